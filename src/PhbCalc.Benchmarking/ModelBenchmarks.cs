@@ -4,7 +4,7 @@ using PhbCalc.Comparison;
 namespace PhbCalc.Benchmarking;
 
 /// <summary>
-/// Times any costing models over any population: each model by itself, answer by answer on one core, and the whole comparison of all of them.
+/// Times any costing models over any population: each model alone, answer by answer on one core, and the whole comparison of all of them.
 /// Derive from it, give the models and the people, and name an oracle if there is one. Before anything is timed, every answer is compared with its own lines and with the
 /// oracle. A model that is wrong is not timed.
 /// </summary>
@@ -74,7 +74,7 @@ public abstract class ModelBenchmarks
         Check(comparison);
     }
 
-    /// <summary>Everybody's answer by the model, or the comparison.</summary>
+    /// <summary>The answers of the model for all people, or the comparison.</summary>
     /// <returns>How many people have an answer, of the first model where all are compared.</returns>
     [Benchmark]
     public int Everybody()

@@ -26,7 +26,7 @@ namespace PhbCalc.Benchmarking;
 /// </example>
 public sealed class SyntheticCaseload
 {
-    /// <summary>How many visits a person has if nothing else is said.</summary>
+    /// <summary>How many visits a person has by default.</summary>
     public const int UsualVisits = 20;
 
     private const int EnvelopePercent = 97;
@@ -66,7 +66,7 @@ public sealed class SyntheticCaseload
     /// <summary>The rates of clusters, in pounds a day and for each assessment.</summary>
     public static ClusterTariff Tariff => PersonMaker.Tariff;
 
-    /// <summary>What there is for everybody, in pounds a year: 97% of what the table gives, in whole thousands, and no less than all floors.</summary>
+    /// <summary>The envelope for all people, in pounds a year: 97% of what the table gives, in whole thousands, and no less than all floors.</summary>
     public Envelope Envelope
     {
         get
@@ -85,7 +85,7 @@ public sealed class SyntheticCaseload
     /// <param name="seed">Which people: any whole number.</param>
     /// <param name="visitsPerPerson">How many visits each has, 1 or more; 20 if not given.</param>
     /// <returns>The caseload.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is nobody, or no visit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no person, or no visit.</exception>
     public static SyntheticCaseload Of(int people, int seed, int visitsPerPerson = UsualVisits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);

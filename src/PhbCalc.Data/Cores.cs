@@ -2,15 +2,15 @@ using System.Runtime.ExceptionServices;
 
 namespace PhbCalc.Data;
 
-/// <summary>All cores at work on many pieces, each of which keeps to the thread that it is on: what it does in pieces itself it does one after another.</summary>
+/// <summary>Puts all cores to work on many pieces. Each piece stays on its thread, and does any pieces of its own one after another.</summary>
 internal static class Cores
 {
     private static readonly AsyncLocal<bool> IsPiece = new();
 
-    /// <summary>Whether there is no other thread to use: there is one only, as in a browser, or the others are as busy.</summary>
+    /// <summary>Whether there is no other thread to use: there is only one, as in a browser, or the others are busy too.</summary>
     internal static bool IsOne => IsPiece.Value || OperatingSystem.IsBrowser() || Environment.ProcessorCount == 1;
 
-    /// <summary>Does all pieces, in any order. What fails in one of them fails as it would alone.</summary>
+    /// <summary>Does all pieces, in any order. A piece fails as it would alone.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="work">Does one, by its number; called from several threads.</param>
     /// <param name="cancellation">Ends it early.</param>
@@ -29,7 +29,7 @@ internal static class Cores
         }
     }
 
-    /// <summary>What comes of each piece, in their order, keeping none; some are done ahead.</summary>
+    /// <summary>The result of each piece, in order, without keeping any; some are done ahead.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="work">Does one, by its number; called from several threads.</param>
     internal static IEnumerable<T> InTurn<T>(int count, Func<int, T> work)

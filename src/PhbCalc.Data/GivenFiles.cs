@@ -1,12 +1,12 @@
 namespace PhbCalc.Data;
 
-/// <summary>Files that are in memory and stand where a path of the file system could: <c>ours/people.csv</c> is a file of the folder <c>ours</c>.</summary>
-/// <param name="files">What opens each of them, by its path with forward slashes, as often as it is asked; from several threads.</param>
+/// <summary>Files in memory that replace a path of the file system: <c>ours/people.csv</c> is a file of the folder <c>ours</c>.</summary>
+/// <param name="files">What opens each of them, by its path with forward slashes, each time it is called; from several threads.</param>
 internal sealed class GivenFiles(IReadOnlyDictionary<string, Func<Stream>> files)
 {
     private const char Slash = '/';
 
-    /// <summary>Whether files are given under the path, which is a folder then.</summary>
+    /// <summary>Whether the path has files under it, and so is a folder.</summary>
     internal bool HasFolder(string path) => NamesIn(path).Any();
 
     /// <summary>Whether a file of that path is given.</summary>

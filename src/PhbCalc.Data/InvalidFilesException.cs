@@ -9,7 +9,7 @@ public sealed class InvalidFilesException : ArgumentException
     private const int MostLines = 100;
 
     /// <summary>Makes an exception that reports faults. Its message names no person and shows no value: logs hold messages.</summary>
-    /// <param name="faults">The faults, at least one, in the order in which they are to be reported.</param>
+    /// <param name="faults">The faults, at least one, in the order to report them.</param>
     /// <param name="notListed">How many more faults were found than are listed, 0 or more; 0 by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no fault to report, or the count is negative.</exception>
     public InvalidFilesException(ValueList<FileFault> faults, long notListed = 0)
@@ -31,12 +31,12 @@ public sealed class InvalidFilesException : ArgumentException
     /// <summary>How many faults were found, listed in <see cref="Faults"/> or not.</summary>
     public long Count { get; }
 
-    /// <summary><see cref="FaultKind.Rule"/> if every fault found is one of a rule that refuses well-formed input, else <see cref="FaultKind.Input"/>.</summary>
+    /// <summary><see cref="FaultKind.Rule"/> if every fault found is one of a rule that refuses well-formed input, otherwise <see cref="FaultKind.Input"/>.</summary>
     public FaultKind Kind { get; }
 
     /// <summary>The faults, one a line: 100 at most, then how many more.</summary>
     /// <param name="personal">
-    /// Whether it may hold personal data: the values, and what they may mean, for whoever corrects the files. Without, it names no person and shows no value, for logs and screens
+    /// Whether it may hold personal data: the values, and what they may mean, for the person who corrects the files. If not, it names no person and shows no value, for logs and screens
     /// that others can see; <see cref="Exception.Message"/> says that too.
     /// </param>
     public string Report(bool personal) => personal ? Lines(Faults, Count - Faults.Count, fault => fault.ToString()) : Message;
@@ -66,7 +66,7 @@ public sealed class InvalidFilesException : ArgumentException
 /// <param name="Fault">What is wrong, and what to write.</param>
 public sealed record FileFault(string File, int Row, string? Column, Fault Fault)
 {
-    /// <summary>The cell, row or sheet of a workbook where it is, as a spreadsheet writes it: <c>visits!F12</c>; null (the default) where the file is no sheet of a workbook.</summary>
+    /// <summary>The cell, row or sheet of a workbook where it is, as a spreadsheet writes it: <c>visits!F12</c>; null (the default) if the file is not a sheet of a workbook.</summary>
     public string? Cell { get; init; }
 
     /// <summary>The fault as one line: <c>visits.csv:14 days: 'Mno' is not a day; did you mean 'Mon'?</c> It may hold personal data.</summary>
@@ -75,7 +75,7 @@ public sealed record FileFault(string File, int Row, string? Column, Fault Fault
     /// <summary>The fault as one line that names no person and shows no value: for logs and screens that others can see.</summary>
     public string WithoutPersonalData() => $"{Place(SafeColumn ?? Column)}: {Fault.SafeExplanation}";
 
-    /// <summary>What to call the column where no personal data may be shown; null if its name is one of the format.</summary>
+    /// <summary>What to call the column if no personal data may be shown; null if its name is one of the format.</summary>
     internal string? SafeColumn { get; init; }
 
     private string Place(string? column)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace PhbCalc.Data;
 
-/// <summary>One of several parts of a caseload, to be worked out by itself: by its id, everybody is in one of them.</summary>
+/// <summary>One of several parts of a caseload, to work out separately. Each person is in one of them, by their id.</summary>
 /// <remarks>
 /// This type is immutable. The part of a person is the number that the first eight hexadecimal digits of the SHA-256 of the id's UTF-8 bytes make, modulo the number of parts, plus 1: what every engine and language
 /// can work out, and what never changes. Give it to <see cref="ReadOptions.Part"/>; <see cref="Results.PartResults"/> puts results together. Rule: spec 9, Scale.
@@ -21,7 +21,7 @@ public sealed record PeoplePart
     public const int MostParts = 100_000;
 
     /// <summary>Makes a part.</summary>
-    /// <param name="number">Which one it is, counted from 1.</param>
+    /// <param name="number">The number of the part, counted from 1.</param>
     /// <param name="of">How many there are, from 1 to <see cref="MostParts"/>.</param>
     /// <exception cref="InvalidInputException">There are none or too many parts, or none of that number.</exception>
     public PeoplePart(int number, int of)
@@ -33,13 +33,13 @@ public sealed record PeoplePart
             : (List<Fault>)[]);
     }
 
-    /// <summary>Which one it is, counted from 1.</summary>
+    /// <summary>The number of the part, counted from 1.</summary>
     public int Number { get; }
 
     /// <summary>How many there are.</summary>
     public int Of { get; }
 
-    /// <summary>Reads a part: <c>3/16</c>; null if the text is none.</summary>
+    /// <summary>Reads a part: <c>3/16</c>; null if the text is not one.</summary>
     /// <param name="text">The text.</param>
     public static PeoplePart? Find(string? text)
     {
@@ -51,7 +51,7 @@ public sealed record PeoplePart
     }
 
     /// <summary>Whether a person is in the part.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public bool Has(string personId)
     {
         ArgumentNullException.ThrowIfNull(personId);

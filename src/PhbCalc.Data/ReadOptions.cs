@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 namespace PhbCalc.Data;
 
-/// <summary>How files are read. One set of options holds for every file of a run.</summary>
+/// <summary>How files are read. One set of options applies to every file of a run.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, Files.</remarks>
 public sealed record ReadOptions
 {
@@ -16,36 +16,36 @@ public sealed record ReadOptions
     }
 
     /// <summary>
-    /// Is told each notice of a file, once the file is read: what stops nothing and the reader of the results should know. It may be told from several threads. Null (the default)
-    /// for nobody. Results that are read from a folder hold their notices too.
+    /// Gets each notice of a file after reading: what a reader of the results should know, although it stops nothing. Several threads may call it. Null (the default)
+    /// for none. Results read from a folder have their notices too.
     /// </summary>
     public IProgress<Notice>? Notices { get; init; }
 
-    /// <summary>Which workbooks are read in the place of a folder or of files in it; null (the default) for none. The package PhbCalc.Workbooks has those of Excel: <c>Workbooks = ExcelWorkbook.Format</c>.</summary>
+    /// <summary>The workbooks to read in place of a folder or of files in it; null (the default) for none. The package PhbCalc.Workbooks has those of Excel: <c>Workbooks = ExcelWorkbook.Format</c>.</summary>
     public WorkbookFormat? Workbooks { get; init; }
 
-    /// <summary>Which tables with types are read in the place of files in a folder; null (the default) for none. The package PhbCalc.Parquet has those of Apache Parquet: <c>Tables = ParquetTable.Format</c>.</summary>
+    /// <summary>The typed tables to read in place of files in a folder; null (the default) for none. The package PhbCalc.Parquet has those of Apache Parquet: <c>Tables = ParquetTable.Format</c>.</summary>
     public TableFormat? Tables { get; init; }
 
-    /// <summary>The ids of people who are left out: rows about them are passed over, whatever is in them. Nobody by default. <see cref="SoundPeople"/> finds those whose rows are faulty.</summary>
+    /// <summary>The ids of people to leave out: rows about them are skipped, whatever their contents. None by default. <see cref="SoundPeople"/> finds those whose rows are faulty.</summary>
     public ValueList<string> WithoutPeople
     {
         get;
         init => field = Given.Whole(value, "without_people");
     }
 
-    /// <summary>Which people are read: rows about those of other parts are passed over, whatever is in them. Null (the default) for everybody.</summary>
+    /// <summary>The part of the people to read: rows about other people are skipped, whatever their contents. Null (the default) for all people.</summary>
     public PeoplePart? Part { get; init; }
 
-    /// <summary>Whether files of a folder that are not read are no notice; false (the default) where they are one. A file whose name is near that of one which is read is refused all the same.</summary>
+    /// <summary>Whether to make no notice of files in a folder that are not read; false by default. A file whose name is close to that of a file that is read is still refused.</summary>
     public bool AllowOtherFiles { get; init; }
 
-    /// <summary>Files that are in memory and stand where a path of the file system could; null (the default) if none are.</summary>
+    /// <summary>Files in memory that replace a path of the file system; null (the default) for none.</summary>
     internal GivenFiles? InMemory { get; init; }
 }
 
 /// <summary>How dates are written in files.</summary>
-/// <remarks>Rule: spec 8, Files. One form holds for every file of a run: see <see cref="ReadOptions"/>.</remarks>
+/// <remarks>Rule: spec 8, Files. One form applies to every file of a run: see <see cref="ReadOptions"/>.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<DateForm>))]
 public enum DateForm
 {

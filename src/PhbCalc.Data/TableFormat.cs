@@ -1,6 +1,6 @@
 namespace PhbCalc.Data;
 
-/// <summary>A form of tables whose columns have types, that can be read in the place of CSV files: the package PhbCalc.Parquet has that of Apache Parquet.</summary>
+/// <summary>A form of tables whose columns have types, that can be read in place of CSV files: the package PhbCalc.Parquet has that of Apache Parquet.</summary>
 /// <remarks>This type is immutable. Give it to <see cref="ReadOptions.Tables"/>. Rule: spec 9, Scale.</remarks>
 public sealed class TableFormat
 {
@@ -8,7 +8,7 @@ public sealed class TableFormat
 
     /// <summary>Makes a form.</summary>
     /// <param name="ending">How the names of such files end, with the point.</param>
-    /// <param name="parts">The parts of a table, at least one: its name is given, and what opens it, as often as it is asked.</param>
+    /// <param name="parts">The parts of a table, at least one: its name is given, and what opens it, each time it is called.</param>
     internal TableFormat(string ending, Func<string, Func<Stream>, IReadOnlyList<TablePart>> parts) => (Ending, this.parts) = (ending, parts);
 
     /// <summary>How the names of such files end: <c>.parquet</c>.</summary>
@@ -56,6 +56,6 @@ public sealed class TableFormat
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Lines">
 /// The rows as lines of CSV in UTF-8 with their line ends and without a header, several together, the cells in the order of the columns that are given. They are read as they are asked for, and last until the
-/// next are. It is told the column of each number that binary floating point left with more digits than it keeps.
+/// next are. It reports the column of each number that binary floating point left with more digits than it keeps.
 /// </param>
 internal sealed record TablePart(string Place, int RowsBefore, int Rows, IReadOnlyList<string> Columns, Func<IReadOnlyList<string>, Action<string>, IEnumerable<ReadOnlyMemory<byte>>> Lines);

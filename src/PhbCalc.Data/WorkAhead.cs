@@ -25,6 +25,6 @@ internal sealed class WorkAhead<T>
         }
     }
 
-    /// <summary>What comes of the work; what it fails with is thrown as it is. To be asked for once.</summary>
+    /// <summary>The result of the work; its exception is thrown unchanged. Ask for it only once.</summary>
     internal T Result() => begun is null ? work() : begun.GetAwaiter().GetResult();
 }

@@ -1,6 +1,6 @@
 namespace PhbCalc.Data;
 
-/// <summary>A form of workbooks that can be read in the place of a folder of CSV files, or in it: the package PhbCalc.Workbooks has that of Excel.</summary>
+/// <summary>A form of workbooks that can be read in place of a folder of CSV files, or in it: the package PhbCalc.Workbooks has that of Excel.</summary>
 /// <remarks>This type is immutable. Give it to <see cref="ReadOptions.Workbooks"/>. Rule: spec 8b, Read what is plain.</remarks>
 public sealed class WorkbookFormat
 {
@@ -8,7 +8,7 @@ public sealed class WorkbookFormat
 
     /// <summary>Makes a form.</summary>
     /// <param name="ending">How the names of such files end, with the point.</param>
-    /// <param name="sheets">The sheets of a workbook: its name is given, and what opens it, as often as it is asked.</param>
+    /// <param name="sheets">The sheets of a workbook: its name is given, and what opens it, each time it is called.</param>
     internal WorkbookFormat(string ending, Func<string, Func<Stream>, IReadOnlyList<Sheet>> sheets) => (Ending, this.sheets) = (ending, sheets);
 
     /// <summary>How the names of such files end: <c>.xlsx</c>.</summary>

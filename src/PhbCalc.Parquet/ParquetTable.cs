@@ -4,7 +4,7 @@ using PhbCalc.Parquet.Reading;
 
 namespace PhbCalc.Parquet;
 
-/// <summary>Tables of Apache Parquet (.parquet), in the place of CSV files.</summary>
+/// <summary>Tables of Apache Parquet (.parquet), in place of CSV files.</summary>
 /// <remarks>
 /// A decimal, a date, a time and a whole number are what they are. A number of binary floating point is the shortest decimal that gives it back, as every tool shows it: 15.3 for the one nearest to 15.3; where that
 /// has more digits than such a number keeps, a notice says so. A moment is a day if it is midnight, and otherwise none. Rule: spec 9, Scale.
@@ -17,7 +17,7 @@ namespace PhbCalc.Parquet;
 public static class ParquetTable
 {
     /// <summary>
-    /// Has tables read in the place of files in a folder: <c>visits.parquet</c> for visits.csv. It is a file, or a folder of files that follow each other by the numbers in their names (<c>visits.parquet/part-00000.parquet</c>); such a
+    /// The form of tables to read in place of files in a folder: <c>visits.parquet</c> for visits.csv. It is a file, or a folder of files that follow each other by the numbers in their names (<c>visits.parquet/part-00000.parquet</c>); such a
     /// folder can be called <c>visits</c> too.
     /// </summary>
     public static TableFormat Format { get; } = new(".parquet", StoredTable.Parts);

@@ -14,7 +14,7 @@ public static class TableConversion
 {
     /// <summary>The files of a folder that a verb reads, whatever their form, as tables. They are read when they are written.</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
-    /// <param name="options">How files are read, and who is told of files that are left out; as CSV files with dates as yyyy-MM-dd, and tables, if not given.</param>
+    /// <param name="options">How files are read, and where notices of left-out files go; as CSV files with dates as yyyy-MM-dd, and tables, if not given.</param>
     /// <returns>The tables, and policy.json if there is one; at least one. Writing one throws <see cref="InvalidFilesException"/> if its file cannot be taken apart into rows and cells.</returns>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or no such file in it, or it holds what would be passed over in silence.</exception>
@@ -26,7 +26,7 @@ public static class TableConversion
 
     /// <summary>The files of a folder that a verb reads, whatever their form, as CSV files. They are read when they are written.</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
-    /// <param name="options">How files are read, and who is told of files that are left out; as CSV files, and tables, if not given.</param>
+    /// <param name="options">How files are read, and where notices of left-out files go; as CSV files, and tables, if not given.</param>
     /// <returns>The files, and policy.json if there is one; at least one. Writing one throws <see cref="InvalidFilesException"/> if it cannot be read.</returns>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or no such file in it, or it holds what would be passed over in silence.</exception>

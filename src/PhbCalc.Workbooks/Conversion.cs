@@ -6,14 +6,14 @@ using PhbCalc.Workbooks.Writing;
 
 namespace PhbCalc.Workbooks;
 
-/// <summary>Turns a folder of CSV files into an Excel workbook, and a workbook into CSV files. What is read from either means the same.</summary>
-/// <remarks>Dates, times, numbers and sums become what they are in a spreadsheet, by the columns that the files are described to have; ids and codes stay text, zeros at their start included. Rule: spec 8b, Start and check.</remarks>
+/// <summary>Turns a folder of CSV files into an Excel workbook, and a workbook into CSV files. Both forms mean the same.</summary>
+/// <remarks>Dates, times, numbers and sums become what they are in a spreadsheet, by the described columns of the files; ids and codes stay text, zeros at their start included. Rule: spec 8b, Start and check.</remarks>
 public static class Conversion
 {
     /// <summary>Writes the files of a folder that a verb reads as the sheets of one workbook; policy.json becomes the sheet <c>policy</c>.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="target">Where the workbook goes; it is left open.</param>
-    /// <param name="options">How files are read, and who is told of files that are left out; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="options">How files are read, and where notices of left-out files go; dates as yyyy-MM-dd if not given.</param>
     /// <returns>The names of the files that were written.</returns>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder or no such file in it, or one of them cannot be taken apart into rows and cells.</exception>
@@ -40,7 +40,7 @@ public static class Conversion
 
     /// <summary>The sheets of a workbook that a verb reads, as CSV files. They are read when they are written.</summary>
     /// <param name="workbook">The path of the workbook.</param>
-    /// <param name="options">Who is told of sheets that are left out; nobody if not given.</param>
+    /// <param name="options">Where notices of left-out sheets go; no notices if not given.</param>
     /// <returns>The files, at least one.</returns>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">It is no workbook, or none of its sheets is such a file.</exception>
@@ -76,7 +76,7 @@ public static class Conversion
         }
     }
 
-    /// <summary>What policy.json says as a row for each policy. It is read first as any verb reads it, so that what is wrong with it is told.</summary>
+    /// <summary>The policies of policy.json, a row each. It is first read as any verb reads it, to report its faults.</summary>
     private static IEnumerable<IReadOnlyList<string>> PolicyRows(string path, FileFaults faults)
     {
         using (Stream read = File.OpenRead(path))
@@ -98,7 +98,7 @@ public static class Conversion
     }
 }
 
-/// <summary>What can keep something from being converted.</summary>
+/// <summary>What can stop a conversion.</summary>
 internal static class ConversionFaults
 {
     internal static Fault Nothing(string place) => new("file", $"is missing from {place}, as is every other file that a verb reads", "name the folder that holds them");

@@ -8,7 +8,7 @@ namespace PhbCalc.Workbooks;
 /// Writes a workbook to be filled in: each sheet has every column that its file may have, words have drop-down lists, dates, times and sums are formatted as such, and headers cannot be written over by mistake.
 /// </summary>
 /// <remarks>
-/// To the right of the header is room for columns of one's own, such as groups. There is no password: whoever wants to change a header can lift the protection of its sheet. Rule: spec 8b, Start and check.
+/// To the right of the header is room for your own columns, such as groups. There is no password: you can remove the protection of a sheet to change its header. Rule: spec 8b, Start and check.
 /// </remarks>
 public static class FormWorkbook
 {

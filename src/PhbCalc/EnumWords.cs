@@ -82,7 +82,7 @@ internal static class WordsOfEnum
 }
 
 /// <summary>A value of an enum as JSON: its word, <c>"four-weekly"</c>.</summary>
-/// <remarks>This type is immutable. It stands on every enum of PhbCalc, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on every enum of PhbCalc, so you need not name it. Rule: spec 8, Files.</remarks>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class EnumWordJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : TextJsonConverter<T>
     where T : struct, Enum

@@ -250,7 +250,7 @@ internal struct FaultList(string kind, string? id = "")
     }
 }
 
-/// <summary>Finds ids that are there twice.</summary>
+/// <summary>Finds ids that appear twice.</summary>
 internal static class Repeats
 {
     /// <summary>How many things are still compared each with each: that is as quick as a set of them, and makes nothing.</summary>

@@ -33,7 +33,7 @@ public sealed class InvalidInputException : ArgumentException
 
     /// <summary>The faults, one a line.</summary>
     /// <param name="personal">
-    /// Whether it may hold personal data: the values and whom they are about, for whoever corrects the input. Without, it names no person and shows no value, for logs and screens
+    /// Whether it may hold personal data: the values and whom they are about, for the person who corrects the input. If not, it names no person and shows no value, for logs and screens
     /// that others can see; <see cref="Exception.Message"/> says that too.
     /// </param>
     public string Report(bool personal) => personal ? Lines(Faults, fault => fault.ToString()) : Message;

@@ -1,6 +1,6 @@
 namespace PhbCalc;
 
-/// <summary>A group that a person belongs to, such as an age group, so that budgets can be compared between groups.</summary>
+/// <summary>A group that a person belongs to, such as an age group, to compare budgets between groups.</summary>
 /// <remarks>This type is immutable.</remarks>
 /// <param name="Name">What the groups are by: the name of the column without <c>group_</c> ("age").</param>
 /// <param name="Value">The group ("65-and-over").</param>

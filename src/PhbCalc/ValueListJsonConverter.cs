@@ -7,7 +7,7 @@ namespace PhbCalc;
 
 /// <summary>A <see cref="ValueList{T}"/> as a JSON list, for System.Text.Json with any options.</summary>
 /// <remarks>
-/// This type is immutable. It stands on <see cref="ValueList{T}"/>, so nobody needs to name it. It makes no types at run time, so it works in trimmed and natively compiled programs;
+/// This type is immutable. It stands on <see cref="ValueList{T}"/>, so you need not name it. It makes no types at run time, so it works in trimmed and natively compiled programs;
 /// a source-generated context must name the type of the items as well, unless they are texts, whole numbers or decimals, or a type of PhbCalc with a converter of its own. Rule: spec 8, Files.
 /// </remarks>
 public sealed class ValueListJsonConverter : JsonConverterFactory

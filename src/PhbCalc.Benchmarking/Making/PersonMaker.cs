@@ -25,7 +25,7 @@ internal sealed class PersonMaker(int seed, int visits)
     internal static Questionnaire Questionnaire { get; } = PublishedFigures.Bundled.DecisionSupportTool.ToQuestionnaire(
         [new("No needs", 0), new("Low", 3), new("Moderate", 9), new("High", 20), new("Severe", 34), new("Priority", 60)]);
 
-    /// <summary>What points come to, in pounds a year.</summary>
+    /// <summary>The amount for points, in pounds a year.</summary>
     internal static AllocationTable Table { get; } = AllocationTable.Interpolated(
         [new(0m, Money.Zero), new(60m, Money.FromPounds(14_200m)), new(120m, Money.FromPounds(43_500m)), new(200m, Money.FromPounds(91_000m)), new(500m, Money.FromPounds(196_000m))]);
 

@@ -3,16 +3,16 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>What one area can take over from another, and how everybody is priced by it.</summary>
-/// <param name="Files">The files that a candidate takes from an area, the one that must be there first.</param>
-/// <param name="Called">What they are, as a message says it: "rates are".</param>
+/// <summary>What one area can take over from another, and how it prices people.</summary>
+/// <param name="Files">The files that a candidate takes from an area, the required one first.</param>
+/// <param name="Called">Their name in messages: "rates are".</param>
 /// <param name="Needed">The columns of the first.</param>
-/// <param name="Price">Prices everybody of a folder, with files of a candidate in front of its own; none if that is null. They come in one order, whatever is in front.</param>
-/// <remarks>Rule: spec 10, Level: each area's cards, allocation tables and policies over everybody.</remarks>
+/// <param name="Price">Prices the people of a folder, with files of a candidate before its own; none if that is null. The order of the people is always the same.</param>
+/// <remarks>Rule: spec 10, Level: each area's cards, allocation tables and policies over all people.</remarks>
 internal sealed record AreaTerms(
     string[] Files, string Called, string Needed, Func<string, Func<string, Stream?>?, ReadOptions?, IProgress<ReadProgress>?, ValueList<AreaPerson>> Price)
 {
-    /// <summary>Allocation tables, with the questionnaires whose points they are for: what the table gives in pounds a year.</summary>
+    /// <summary>Allocation tables, with their questionnaires: the amounts of the table in pounds a year.</summary>
     internal static AreaTerms OfPoints { get; } = new(
         [AllocationTableFile.Name, QuestionnaireFile.Name, PolicyFile.Name, PolicyFile.TableName],
         "table is",
@@ -38,7 +38,7 @@ internal sealed record AreaTerms(
         });
 }
 
-/// <summary>What somebody has, or would have, in an area.</summary>
+/// <summary>What a person has, or would have, in an area.</summary>
 /// <param name="Id">The id of the person.</param>
 /// <param name="Groups">The groups that the person belongs to.</param>
 /// <param name="Sum">What they have, in pounds.</param>

@@ -2,8 +2,8 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>What was found in the files of all batches, put together as if they had been read at once.</summary>
-/// <param name="shared">The files that hold for everybody.</param>
+/// <summary>The faults and notices in the files of all batches, joined as if all were read at once.</summary>
+/// <param name="shared">The files that apply to all people.</param>
 internal sealed class BatchFindings(SharedFiles shared)
 {
     private FileFaults[] ofPeople = [];
@@ -13,12 +13,12 @@ internal sealed class BatchFindings(SharedFiles shared)
     private HashSet<string>? unused;
     private bool lacksRates;
 
-    /// <summary>Whether there is a fault, so that nothing need be worked out any more. Any thread may ask.</summary>
+    /// <summary>Whether there is a fault, after which no more need be worked out. Any thread may ask.</summary>
     internal bool AreAny { get; private set; }
 
     /// <summary>Adds what was found in the next batch.</summary>
     /// <param name="reader">What read it.</param>
-    /// <param name="failure">What kept it from being worked out; null if nothing did.</param>
+    /// <param name="failure">The failure of the work; null if it did not fail.</param>
     internal void Add(CaseloadReader reader, Exception? failure)
     {
         FileFaults[] parts = reader.FaultsOfPeople;
@@ -55,6 +55,6 @@ internal sealed class BatchFindings(SharedFiles shared)
         Everybody.ThrowIfAny(ofWork, notListed);
     }
 
-    /// <summary>The notices of all files, in the order in which a caseload has them.</summary>
+    /// <summary>The notices of all files, in the order of a caseload.</summary>
     internal ValueList<Notice> Notices() => FileFaults.NoticesOf(CaseloadReader.InOrder(ofPeople, shared));
 }

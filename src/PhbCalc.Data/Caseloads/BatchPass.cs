@@ -6,9 +6,9 @@ namespace PhbCalc.Data;
 /// <summary>One reading of all batches of a caseload.</summary>
 /// <param name="source">Where the files are.</param>
 /// <param name="cut">Those that are cut.</param>
-/// <param name="shared">What holds for everybody.</param>
+/// <param name="shared">The files that apply to all people.</param>
 /// <param name="options">How files are read.</param>
-/// <param name="progress">Who is told how far each has come; null for nobody.</param>
+/// <param name="progress">Gets reports of progress for each; null for none.</param>
 internal sealed class BatchPass(FileSource source, CutFiles cut, SharedFiles shared, ReadOptions options, IProgress<ReadProgress>? progress)
 {
     private readonly ConcurrentDictionary<string, PartsProgress> told = new(StringComparer.Ordinal);
@@ -25,10 +25,10 @@ internal sealed class BatchPass(FileSource source, CutFiles cut, SharedFiles sha
         return reader;
     }
 
-    /// <summary>Whether there is anything to be worked out with a batch: nothing is wrong with it, nor with those before it.</summary>
+    /// <summary>Whether to work with a batch: neither it nor a batch before it has a fault.</summary>
     internal bool MayWorkOn(CaseloadReader reader) => !Findings.AreAny && !reader.LacksRates && Array.TrueForAll(reader.Faults, faults => faults.Found == 0);
 
-    /// <summary>Tells how far each file has come, whichever batch is read.</summary>
+    /// <summary>Reports the progress of each file, whichever batch is read.</summary>
     private sealed class OfBatch(BatchPass pass, IProgress<ReadProgress> whole) : IProgress<ReadProgress>
     {
         private readonly Dictionary<string, IProgress<ReadProgress>> parts = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class BatchPass(FileSource source, CutFiles cut, SharedFiles sha
 /// <typeparam name="T">What was worked out.</typeparam>
 /// <param name="IsThere">Whether it was worked out.</param>
 /// <param name="Value">What came of it.</param>
-/// <param name="Failure">What kept it from being worked out; null if nothing did, or it was not tried.</param>
+/// <param name="Failure">The failure of the work; null if it did not fail, or was not tried.</param>
 internal readonly record struct BatchAnswer<T>(bool IsThere, T? Value, Exception? Failure)
 {
     /// <summary>Does the work, if it may be done.</summary>

@@ -7,7 +7,7 @@ using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data;
 
-/// <summary>Everybody's care plans, with the rates, the teams of PAs and the policies to cost them by.</summary>
+/// <summary>The care plans of all people, with the rates, the teams of PAs and the policies to cost them by.</summary>
 /// <remarks>This type is immutable. <see cref="CaseloadFolder"/> reads one from files. Rule: spec 8, Files.</remarks>
 public sealed record Caseload
 {
@@ -34,7 +34,7 @@ public sealed record Caseload
     public PayRates? PayRates { get; }
 
     /// <summary>
-    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the person's plan, whose visits on cards of pay they work, and on-costs. PAs of somebody
+    /// The rota of each person who employs PAs, in ordinal order of their ids: the PAs of team.csv, the person's plan, whose visits on cards of pay they work, and on-costs. PAs of a person
     /// without such visits work constant hours.
     /// </summary>
     public ValueList<Rota> Rotas { get; }
@@ -45,32 +45,32 @@ public sealed record Caseload
     /// <summary>Whether needs.csv is there.</summary>
     public bool HasNeeds { get; internal init; }
 
-    /// <summary>The needs of each person, in the order of <see cref="Plans"/>, each person's in the order of needs.csv; empty lists if it is not there.</summary>
+    /// <summary>The needs of each person, in the order of <see cref="Plans"/>, each person's in the order of needs.csv; empty lists if it does not exist.</summary>
     public ValueList<ValueList<SupportNeed>> Needs { get; internal init; }
 
-    /// <summary>The needs of a person; none if nobody has that id, or needs.csv has none.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <summary>The needs of a person; none if no person has that id, or needs.csv has none.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public ValueList<SupportNeed> NeedsOf(string personId) => IndexOf(personId) is >= 0 and var index ? Needs[index] : [];
 
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
     public Policies Policies { get; }
 
-    /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways.</summary>
+    /// <summary>What a reader of the results should know about the files, although it stops nothing: a last row that is cut short, dates that read both ways.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
-    /// <summary>The sheets that were read in the place of files.</summary>
+    /// <summary>The sheets read in place of files.</summary>
     internal SheetPlaces Places { get; init; } = SheetPlaces.None;
 
-    /// <summary>The care plan of a person; null if nobody has that id.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <summary>The care plan of a person; null if no person has that id.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public CarePlan? FindPlan(string personId) => IndexOf(personId) is >= 0 and var index ? Plans[index] : null;
 
-    /// <summary>The groups that a person belongs to; none if nobody has that id.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <summary>The groups that a person belongs to; none if no person has that id.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public ValueList<PersonGroup> GroupsOf(string personId) => IndexOf(personId) is >= 0 and var index ? People[index].Groups : [];
 
-    /// <summary>The rota of a person; null if the person employs nobody, or nobody has that id.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <summary>The rota of a person; null if the person has no PAs, or no person has that id.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public Rota? FindRota(string personId)
     {
         ArgumentNullException.ThrowIfNull(personId);
@@ -78,20 +78,20 @@ public sealed record Caseload
     }
 
     /// <summary>
-    /// Whether the PAs of a person are in the plan, so that they are a part of the budget: as people.csv says; otherwise if one of the person's visits is on a card of pay, or the person has no visits.
+    /// Whether the PAs of a person are in the plan, and so part of the budget: as people.csv says; otherwise true if one of the person's visits is on a card of pay, or the person has no visits.
     /// Rule: spec 7, One budget from one folder.
     /// </summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
-    /// <returns>False if they are an alternative to the plan, the person employs nobody, or nobody has that id.</returns>
+    /// <param name="personId">The id of the person, exactly as written.</param>
+    /// <returns>False if they are an alternative to the plan, the person has no PAs, or no person has that id.</returns>
     public bool IsTeamInPlan(string personId) => FindRota(personId) is { } rota && IndexOf(personId) is var index
         && (People[index].Team is { } said ? said == TeamPlace.Plan : rota.Plan.Visits.Count == 0 || (PayRates is { } pay && rota.Plan.Visits.Any(visit => pay.Has(visit.Card))));
 
     /// <summary>The rota of a person whose PAs are in the plan: see <see cref="IsTeamInPlan"/>; null otherwise.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public Rota? RotaInPlan(string personId) => Rotas.Count > 0 && IsTeamInPlan(personId) ? FindRota(personId) : null;
 
-    /// <summary>What works out the one budget of each person, by the rates and policies of this caseload.</summary>
-    /// <param name="figures">The published figures; only bank holidays are needed where no PA is in a plan. Pay days after the period go by <see cref="PublishedFigures.ForPayDaysAfter"/>.</param>
+    /// <summary>Works out the one budget of each person, by the rates and policies of this caseload.</summary>
+    /// <param name="figures">The published figures; only bank holidays are needed if no PA is in a plan. Pay days after the period go by <see cref="PublishedFigures.ForPayDaysAfter"/>.</param>
     /// <param name="period">The period, first and last day included.</param>
     /// <exception cref="InvalidInputException">The period is out of range, or figures and policies do not go together, as <see cref="BottomUpCosting"/> and <see cref="RotaCosting"/> say.</exception>
     public BudgetCosting Costing(PublishedFigures figures, DateInterval period)
@@ -101,7 +101,7 @@ public sealed record Caseload
         return PayRates is null && Rotas.Count == 0 ? new(care) : new(care, Employing(figures, period));
     }
 
-    /// <summary>What works out what employing PAs costs by the calendar, at the cards of pay of this caseload.</summary>
+    /// <summary>Works out what employing PAs costs by the calendar, at the cards of pay of this caseload.</summary>
     /// <param name="figures">The published figures. Pay days after the period go by <see cref="PublishedFigures.ForPayDaysAfter"/>.</param>
     /// <param name="period">The period, first and last day included.</param>
     /// <param name="policies">The policies; those of the caseload if not given.</param>
@@ -115,7 +115,7 @@ public sealed record Caseload
             figures.ForPayDaysAfter(period).Employment, PayRates, figures.BankHolidays, period, used.Rota, used.Employment, used.Costing, IndicativeRate(figures, used, period.Start));
     }
 
-    /// <summary>The indicative rate of PAs on a day. Where it is no limit, a figure that is not published for the day stops nothing: there is nothing to compare with.</summary>
+    /// <summary>The indicative rate of PAs on a day. If it is not a limit, a figure not published for the day stops nothing: there is nothing to compare with.</summary>
     private static Money? IndicativeRate(PublishedFigures figures, Policies policies, LocalDate day)
     {
         try
@@ -128,7 +128,7 @@ public sealed record Caseload
         }
     }
 
-    /// <summary>Says where in the files a fault is that costing one of these rotas has found.</summary>
+    /// <summary>Gives the place in the files of a fault found when one of these rotas is costed.</summary>
     /// <param name="rota">The rota, one of <see cref="Rotas"/>.</param>
     /// <param name="fault">A fault of <see cref="RotaCosting.Totals"/> or <see cref="RotaCosting.Cost"/> for it.</param>
     /// <returns>The row of visits.csv if the fault is of a visit, that of team.csv if it is of a PA, otherwise the person's first row of team.csv.</returns>
@@ -147,31 +147,31 @@ public sealed record Caseload
         return isOfVisit && fault.Position is { } visit ? Places.At(new(VisitsFile.Name, rows.OfVisit(person, visit), fault.Field, fault)) : Teams.At(rota.Plan.PersonId, fault);
     }
 
-    /// <summary>Works something out for everybody who employs PAs, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out for each person who employs PAs, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="RotaCost"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <param name="work">Works the answer out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
     /// <returns>One answer each, in the order of <see cref="Rotas"/>.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public ValueList<T> EachRota<T>(Func<Rota, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         Everybody.Each(Rotas, work, Locate, progress, cancellation);
 
-    /// <summary>Works something out for everybody who employs PAs, one after another in the order of <see cref="Rotas"/>, keeping nothing. Some are worked out ahead, on all cores.</summary>
+    /// <summary>Works something out for each person who employs PAs, one after another in the order of <see cref="Rotas"/>, and keeps no answer. It works some out ahead, on all cores.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="RotaCost"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. Where totals are worked out first, by <see cref="EachRota"/>, it does not.</exception>
+    /// <param name="work">Works the answer out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen if totals were worked out first, by <see cref="EachRota"/>.</exception>
     public IEnumerable<T> EachRotaInTurn<T>(Func<Rota, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         return Everybody.InTurn(Rotas, work, Locate);
     }
 
-    /// <summary>Says where in the files a fault is that costing one of these plans has found.</summary>
+    /// <summary>Gives the place in the files of a fault found when one of these plans is costed.</summary>
     /// <param name="plan">The plan, one of <see cref="Plans"/>.</param>
     /// <param name="fault">A fault of <see cref="BudgetCosting.Totals"/> or <see cref="BudgetCosting.Cost"/> for it, or of <see cref="BottomUpCosting"/>.</param>
-    /// <returns>The row of visits.csv if the fault has the position of a visit, that of team.csv if it is of a PA, else the person's row of people.csv.</returns>
+    /// <returns>The row of visits.csv if the fault has the position of a visit, that of team.csv if it is of a PA, otherwise the person's row of people.csv.</returns>
     /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
     public FileFault Locate(CarePlan plan, Fault fault)
     {
@@ -193,28 +193,28 @@ public sealed record Caseload
             : new(PeopleFile.Name, rows.OfPerson(index), fault.Field, fault));
     }
 
-    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="BottomUpTotals"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="BottomUpCosting.Totals"/>. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <param name="work">Works the answer out for one, such as <see cref="BottomUpCosting.Totals"/>. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
     /// <returns>One answer each, in the order of <see cref="Plans"/>.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public ValueList<T> Each<T>(Func<CarePlan, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         Everybody.Each(Plans, work, Locate, progress, cancellation);
 
-    /// <summary>Works something out for everybody, one after another in the order of <see cref="Plans"/>, keeping nothing: for answers with every line, of which a caseload has too many. Some are worked out ahead, on all cores.</summary>
+    /// <summary>Works something out for each person, one after another in the order of <see cref="Plans"/>, and keeps no answer: answers with every line would take too much memory. It works some out ahead, on all cores.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="BottomUpBudget"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="BottomUpCosting.Cost"/>. It is called from several threads.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. Where totals are worked out first, by <see cref="Each"/>, it does not.</exception>
+    /// <param name="work">Works the answer out for one, such as <see cref="BottomUpCosting.Cost"/>. It is called from several threads.</param>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen if totals were worked out first, by <see cref="Each"/>.</exception>
     public IEnumerable<T> EachInTurn<T>(Func<CarePlan, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         return Everybody.InTurn(Plans, work, Locate);
     }
 
-    /// <summary>Whether both hold equal people, plans, rates, teams and policies, from whatever rows.</summary>
+    /// <summary>Whether both have equal people, plans, rates, teams and policies, from any rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(Caseload? other) => other is not null && People == other.People && Plans == other.Plans
         && RateCards == other.RateCards && PayRates == other.PayRates && Rotas == other.Rotas && Teams == other.Teams && Policies == other.Policies && HasNeeds == other.HasNeeds && Needs == other.Needs;
@@ -222,7 +222,7 @@ public sealed record Caseload
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(People, Plans, RateCards, Teams, Policies, Needs);
 
-    /// <summary>The row of visits.csv that a visit of a person stands in, both by their positions.</summary>
+    /// <summary>The row of visits.csv of a visit of a person, both by their positions.</summary>
     internal int RowOfVisit(int person, int visit) => rows.OfVisit(person, visit);
 
     private int IndexOf(string personId)
@@ -232,7 +232,7 @@ public sealed record Caseload
     }
 }
 
-/// <summary>Puts the rows of the files together, person by person. The rows are without fault.</summary>
+/// <summary>Puts the rows of the files together, person by person. The rows have no faults.</summary>
 internal static class CaseloadBuilder
 {
     internal static Caseload Build(
@@ -289,7 +289,7 @@ internal static class CaseloadBuilder
     /// <summary>The items of a person's package, then the person's own.</summary>
     private static ValueList<Item> Items(ValueList<Item> ofPackage, ValueList<Item> own) => ofPackage.Count == 0 ? own : own.Count == 0 ? ofPackage : [.. ofPackage, .. own];
 
-    /// <summary>Where the visits of each person start in a list of all, person by person in an order.</summary>
+    /// <summary>Where the visits of each person start in a list of all visits, person by person.</summary>
     /// <param name="order">The numbers of the people in that order.</param>
     /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
     private static int[] VisitStarts(int[] order, int[] firstVisits)
@@ -306,7 +306,7 @@ internal static class CaseloadBuilder
 
 /// <summary>
 /// Reads a caseload from its files: people.csv, visits.csv, items.csv, packages.csv, absences.csv, needs.csv, rates.csv, special-days.csv, parity.csv, team.csv, oncosts.csv and policy.json. Only
-/// people.csv must be there, and rates.csv if there are visits; other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
+/// people.csv is required, and rates.csv if there are visits; other files that could hold rows make a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
 /// <example>
@@ -318,7 +318,7 @@ internal static class CaseloadBuilder
 /// </example>
 public static class CaseloadFolder
 {
-    /// <summary>The names of the files, the one that is needed most first.</summary>
+    /// <summary>The names of the files, the most important first.</summary>
     internal static readonly string[] Names =
     [
         PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, PackagesFile.Name, AbsencesFile.Name, SupportNeedsFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, TeamFile.Name, OnCostsFile.Name, PolicyFile.Name,
@@ -327,22 +327,22 @@ public static class CaseloadFolder
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static Caseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return new CaseloadReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
-    /// <summary>Reads a caseload from a folder, with some files of other places in front of its own: next year's rates.csv, or other policies.</summary>
+    /// <summary>Reads a caseload from a folder, with some files of other places before its own: next year's rates.csv, or other policies.</summary>
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="instead">Opens a file that is read in the place of the folder's own, by its name; null for a file of the folder. A policy.json stands in the place of a policy.csv too, and the other way round.</param>
+    /// <param name="instead">Opens a file to read in place of the folder's own, by its name; null for a file of the folder. A policy.json replaces a policy.csv too, and the other way round.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static Caseload Read(string folder, Func<string, Stream?> instead, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -352,11 +352,11 @@ public static class CaseloadFolder
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">
-    /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.
+    /// Opens a file by its name, and returns null if it does not exist. It is called from several threads. The streams are closed after reading.
     /// </param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static Caseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(open);

@@ -2,11 +2,11 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>The people of a caseload in batches, each a caseload of its own with the same rates and policies: for caseloads that are larger than memory, or that all cores are to read.</summary>
+/// <summary>The people of a caseload in batches, each a caseload of its own with the same rates and policies: for caseloads larger than memory, or to read with all cores.</summary>
 /// <remarks>
 /// <para>
-/// Files that are sorted by person, in ordinal order of the ids, are cut between people, and a few batches are in memory at a time. Files that are not, or are short, or are workbooks, are one batch, which is
-/// kept. Whatever is worked out person by person is the same either way, and so are faults and the rows they name; of files with
+/// Files sorted by person, in ordinal order of the ids, are cut between people, with a few batches in memory at a time. Unsorted files, short files and workbooks are one batch, which is
+/// kept. Results for each person are the same either way, and so are faults and the rows they name; of files with
 /// faults, batches may name what follows from them too.
 /// </para>
 /// <para>Rule: spec 9, Scale.</para>
@@ -23,7 +23,7 @@ namespace PhbCalc.Data;
 /// </example>
 public sealed class CaseloadBatches : IDisposable
 {
-    /// <summary>How many bytes of files a batch has, about: few enough that all cores are busy to the end.</summary>
+    /// <summary>About how many bytes of files a batch has: few enough to keep all cores busy to the end.</summary>
     internal const long UsualLength = 2 << 20;
 
     private readonly FileSource source;
@@ -50,13 +50,13 @@ public sealed class CaseloadBatches : IDisposable
     /// <summary>How many batches there are; 1 if the caseload is read as a whole.</summary>
     public int Count => files?.Count ?? 1;
 
-    /// <summary>What stops nothing and the reader of the results should know about the files; complete once everybody was read.</summary>
+    /// <summary>What a reader of the results should know about the files, although it stops nothing; complete once all people have been read.</summary>
     public ValueList<Notice> Notices { get; private set; } = [];
 
     /// <summary>Opens the files of a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given. Notices are told once, when everybody was read for the first time.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given. It gets notices once, when all people have been read for the first time.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence.</exception>
     public static CaseloadBatches Open(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
@@ -65,21 +65,21 @@ public sealed class CaseloadBatches : IDisposable
         return new(KnownFiles.Folder(folder, CaseloadFolder.Names, options), options, progress);
     }
 
-    /// <summary>Where the files of a folder are, with some files of other places in front of its own.</summary>
+    /// <summary>Where the files of a folder are, with some files of other places before its own.</summary>
     internal static FileSource Source(string folder, Func<string, Stream?> instead, ReadOptions? options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return KnownFiles.Folder(folder, CaseloadFolder.Names, options).InFrontOf(instead, [PolicyFile.Name, PolicyFile.TableName]);
     }
 
-    /// <summary>Works something out for each batch, in ordinal order of the people's ids. Some are worked out ahead, on all cores; none is kept.</summary>
+    /// <summary>Works something out for each batch, in ordinal order of the people's ids. It works some out ahead, on all cores, and keeps none.</summary>
     /// <remarks>
-    /// What keeps it from being done shows when all batches were read: faults of the files if there are any, otherwise those that the work has found. So nothing that rests on the answers may be
+    /// Faults show when all batches have been read: those of the files if there are any, otherwise those that the work found. So nothing based on the answers may be
     /// written before the last has come.
     /// </remarks>
     /// <typeparam name="T">What is worked out.</typeparam>
     /// <param name="work">Works it out for one batch; called from several threads.</param>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or somebody's budget cannot be worked out. All faults of all batches are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a budget cannot be worked out. All faults of all batches are reported at once.</exception>
     /// <exception cref="InvalidInputException">Figures, policies and the period do not go together, as the work says.</exception>
     public IEnumerable<T> Each<T>(Func<Caseload, T> work)
     {
@@ -98,10 +98,10 @@ public sealed class CaseloadBatches : IDisposable
         return whole;
     }
 
-    /// <summary>Begins to go through all batches; null if the caseload is read as a whole.</summary>
+    /// <summary>Starts to go through all batches; null if the caseload is read as a whole.</summary>
     internal BatchPass? Begin() => files is null ? null : new(source, files, shared.Value, options, progress);
 
-    /// <summary>Ends it: what was found is thrown, or told the first time.</summary>
+    /// <summary>Ends it: throws the faults found, or reports the notices the first time.</summary>
     /// <exception cref="InvalidFilesException">Something is wrong with the files, or with what was worked out.</exception>
     /// <exception cref="InvalidInputException">Figures, policies and the period do not go together.</exception>
     /// <returns>The notices.</returns>

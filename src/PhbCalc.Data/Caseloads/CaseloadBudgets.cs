@@ -5,9 +5,9 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
-/// <summary>Works out the budgets of a caseload with who pays them, how they are held and what is paid out, through every version that they had.</summary>
+/// <summary>Works out the budgets of a caseload, with who pays them, how they are held and what is paid out, for every version of them.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. A version with an amount of its own is one sum: the rules of funding and holding for the whole budget hold for it. The version
+/// This type is immutable, and many threads can share one. A version with its own amount is one sum, to which the rules of funding and holding for the whole budget apply. A version
 /// without an amount is the plan, costed from the version's first day on. Rule: spec 7, A version of a budget; The payment plan: a change in mid-year; payroll.
 /// </remarks>
 public sealed record CaseloadBudgets
@@ -19,7 +19,7 @@ public sealed record CaseloadBudgets
     /// <summary>Prepares to work budgets out.</summary>
     /// <param name="caseload">The caseload.</param>
     /// <param name="figures">The published figures.</param>
-    /// <param name="period">The period that is costed, first and last day included.</param>
+    /// <param name="period">The period costed, first and last day included.</param>
     /// <exception cref="InvalidInputException">The period cannot be costed, for the reasons that <see cref="Caseload.Costing"/> gives.</exception>
     public CaseloadBudgets(FundedCaseload caseload, PublishedFigures figures, DateInterval period)
     {
@@ -49,7 +49,7 @@ public sealed record CaseloadBudgets
     /// <param name="plan">The plan, one of the caseload's.</param>
     /// <param name="terms">What is said of its budget.</param>
     /// <param name="lines">What <see cref="Lines"/> gives for the plan; worked out if not given.</param>
-    /// <exception cref="InvalidInputException">The plan cannot be costed, or a rule of funding, holding or paying refuses the budget. All faults of the first of these that does are reported at once.</exception>
+    /// <exception cref="InvalidInputException">The plan cannot be costed, or a rule of funding, holding or paying refuses the budget. The first of these that refuses reports all its faults at once.</exception>
     public PersonPaidBudget Paid(CarePlan plan, BudgetTerms terms, PersonBudgetLines? lines = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -69,7 +69,7 @@ public sealed record CaseloadBudgets
 
     private DateInterval Period => Costing.Care.Period;
 
-    /// <summary>A version as it is paid out; null for the plan from a day on which it has no days any more.</summary>
+    /// <summary>A version as paid out; null for the plan once it has no days left.</summary>
     private PayoutVersion? Version(CarePlan plan, BudgetTerms terms, StatedVersion version, PersonBudgetLines lines)
     {
         if (version.Amount is { } amount)
@@ -94,7 +94,7 @@ public sealed record CaseloadBudgets
     private static PayoutVersion Version(CarePlan plan, BudgetTerms terms, CostBreakdown lines, DateInterval days, ValueList<PayPeriodPayable> payPeriods = default) =>
         new(terms.Holding.Split(terms.Funding.Split(lines, plan), plan), days, plan, payPeriods);
 
-    /// <summary>The end of a budget whose last version has an amount of its own that goes on beyond it: nothing from the day after.</summary>
+    /// <summary>The end of a budget whose last version has its own amount for longer: £0.00 from the day after.</summary>
     private IEnumerable<PayoutVersion> End(CarePlan plan, StatedVersion[] paid)
     {
         if (plan.End is { } end && paid[^1] is { Amount: not null } last && end >= last.From && end < (last.To ?? Period.End))

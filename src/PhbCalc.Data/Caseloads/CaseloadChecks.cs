@@ -6,9 +6,9 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>Checks everybody's plan against each sum that the files of a folder give: points, an envelope, clusters, contacts, the agency, PAs, what care cost, the plan before.</summary>
+/// <summary>Checks each person's plan against every sum that the files of a folder give: points, an envelope, clusters, contacts, the agency, PAs, past costs, the plan before.</summary>
 /// <remarks>
-/// This type is immutable. The first indicative sum that a person has decides, in the order envelope, points, clusters, contacts; all others are for information. Sums for different lengths of time are never
+/// This type is immutable. A person's first indicative sum decides, in the order envelope, points, clusters, contacts; all others are for information. Sums for different lengths of time are never
 /// compared. Rule: spec 7, A version of a budget: sense check.
 /// </remarks>
 public sealed record CaseloadChecks
@@ -25,7 +25,7 @@ public sealed record CaseloadChecks
     /// <param name="caseload">The caseload, with all that its files give.</param>
     /// <param name="figures">The published figures.</param>
     /// <param name="year">The financial year for which plans are costed.</param>
-    /// <param name="envelope">The envelope that points are made to fit, in pounds a year; null (the default) for none.</param>
+    /// <param name="envelope">The envelope for points, in pounds a year; null (the default) for none.</param>
     /// <exception cref="InvalidInputException">Figures of the year are not published, which employed PAs or contacts need.</exception>
     public CaseloadChecks(ComparisonCaseload caseload, PublishedFigures figures, FinancialYear year, Envelope? envelope = null)
     {
@@ -41,11 +41,11 @@ public sealed record CaseloadChecks
         check = new(caseload.Care.Policies.SenseCheck);
     }
 
-    /// <summary>Checks everybody's plan.</summary>
+    /// <summary>Checks each person's plan.</summary>
     /// <param name="before">The plan of a person before, with its yearly amount, to compare with too; null (the default) for none.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <returns>A check for everybody in people.csv, in ordinal order of their ids.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's plan cannot be costed, or a model finds something wrong with what the files say: all faults are reported, each at its row.</exception>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <returns>A check for each person in people.csv, in ordinal order of their ids.</returns>
+    /// <exception cref="InvalidFilesException">A plan cannot be costed, or a model finds something wrong with what the files say: all faults are reported, each at its row.</exception>
     public ValueList<PersonCheck> Each(Func<string, BudgetVersion?>? before = null, IProgress<PeopleProgress>? progress = null)
     {
         Dictionary<string, ComparisonCase> cases = caseload.Cases.ToDictionary(one => one.PersonId, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using PhbCalc.Comparison;
 
 namespace PhbCalc.Data;
 
-/// <summary>Contests a costing model over the caseload of a folder: how near it comes and how it treats whom, and for one person which answers would change the sum.</summary>
+/// <summary>Contests a costing model over the caseload of a folder: how close it comes, how it treats different people, and for one person which answers would change the sum.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Contest.</remarks>
 /// <param name="Caseload">What the files say about people; past costs are those of actual.csv.</param>
 /// <param name="Contest">The model, and how it is contested.</param>
@@ -24,19 +24,19 @@ public sealed record CaseloadContest(ComparisonCaseload Caseload, ModelContest C
     }
     = Given.NotNull(Contest, "contest");
 
-    /// <summary>Measures the model over everybody.</summary>
-    /// <returns>How near the model comes for all, by group, and by fifth of the sum and of the cost, in pounds a year.</returns>
+    /// <summary>Measures the model over all people.</summary>
+    /// <returns>How close the model comes for all, by group, and by fifth of the sum and of the cost, in pounds a year.</returns>
     /// <exception cref="InvalidFilesException">The model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
     /// <exception cref="InvalidInputException">The model finds something wrong that is in none of the files.</exception>
     /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public ModelContestResult Measure() => Located(() => Contest.Measure(Caseload.Cases));
 
-    /// <summary>Asks for one person which answers would change the sum: all that follow from the files, and those of the caller's own.</summary>
+    /// <summary>Finds the answers that would change one person's sum: all from the files, and the caller's own.</summary>
     /// <param name="personId">The id of the person.</param>
-    /// <param name="own">Answers of the caller's own, tried after those of <see cref="AnswerChanges"/>; none if not given.</param>
+    /// <param name="own">The caller's own answers, tried after those of <see cref="AnswerChanges"/>; none if not given.</param>
     /// <returns>The answers that change the sum, the nearest first.</returns>
     /// <exception cref="InvalidFilesException">The model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
-    /// <exception cref="InvalidInputException">There is nobody of that id, or an answer is null or gives another person: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">No person has that id, or an answer is null or gives another person: all faults are reported.</exception>
     /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public PersonContest Ask(string personId, ValueList<AnswerChange> own = default)
     {

@@ -7,7 +7,7 @@ namespace PhbCalc.Data;
 
 /// <summary>Counts the budgets of a caseload by how they are held, who pays, at which stage they are, and by each group of people.csv.</summary>
 /// <remarks>
-/// This type is immutable. A budget that is held in two ways, or paid by two funders, is counted once, under both names (<c>notional and direct-payment</c>), so that the rows add up to all.
+/// This type is immutable. A budget that is held in two ways, or paid by two funders, counts once, under both names (<c>notional and direct-payment</c>), and so the rows add up to all.
 /// Rule: spec 7, In numbers for those who report.
 /// </remarks>
 public sealed record CaseloadCounts
@@ -19,7 +19,7 @@ public sealed record CaseloadCounts
 
     /// <summary>Prepares to count.</summary>
     /// <param name="budgets">The budgets of the caseload.</param>
-    /// <param name="reported">The days of which it is reported what started and what ended.</param>
+    /// <param name="reported">The reported days: budgets that start or end in them count as new or ended.</param>
     public CaseloadCounts(CaseloadBudgets budgets, DateInterval reported)
     {
         ArgumentNullException.ThrowIfNull(budgets);
@@ -29,8 +29,8 @@ public sealed record CaseloadCounts
     }
 
     /// <summary>Counts every budget that has days in the period.</summary>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of everybody are reported, each at its row.</exception>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row.</exception>
     public ValueList<BudgetCount> Count(IProgress<PeopleProgress>? progress = null) =>
         new BudgetCounting(budgets.Caseload.Care.Policies.SmallNumbers())
             .Count([.. budgets.Caseload.Each(Counted, progress).OfType<CountedBudget>()]);

@@ -23,10 +23,10 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     public const string Routed = "route";
 
     /// <summary>
-    /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with what personal assistants do priced by an agency), <c>points</c> (by
+    /// The names: <c>bottom-up</c> (the care plan), <c>agency</c> (the plan with the work of personal assistants priced by an agency), <c>points</c> (by
     /// table.csv), <c>envelope</c> (points made to fit an envelope), <c>pa</c> (what employing the team costs), <c>clusters</c> (the days in each mental
     /// health cluster), <c>contacts</c> (the contacts with mental health teams), <c>group-average</c> (the mean past cost of the person's group) and
-    /// <c>route</c> (the one of these that route.csv has for the person).
+    /// <c>route</c> (the one of these that route.csv chooses for the person).
     /// </summary>
     public static ValueList<string> Names { get; } = [BottomUp, Agency, Points, InEnvelope, Assistants, Clusters, Contacts, GroupAverage, Routed];
 
@@ -36,20 +36,20 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// <summary>The financial year that plans, clusters and contacts are costed for, and the tax year that starts five days later for teams; null (the default) if no model needs it.</summary>
     public FinancialYear? Year { get; init; }
 
-    /// <summary>The envelope in pounds a year that points are made to fit; null (the default) if no model needs it.</summary>
+    /// <summary>The envelope for points, in pounds a year; null (the default) if no model needs it.</summary>
     public Envelope? Envelope { get; init; }
 
     /// <summary>
-    /// Whether the model <c>group-average</c> counts a person's own past cost among those of the group, as a price does that is one for all of a group; false, the default, leaves it out, since a model is measured fairly only against costs that
+    /// Whether the model <c>group-average</c> includes a person's own past cost in the group's, like one price for a whole group; false (the default) leaves it out, since a model is measured fairly only against costs that
     /// it has not seen.
     /// </summary>
     public bool OwnCostCounts { get; init; }
 
     /// <summary>The models of some names, in their order.</summary>
-    /// <param name="names">Some of <see cref="Names"/>, letter by letter.</param>
+    /// <param name="names">Some of <see cref="Names"/>, exactly as written.</param>
     /// <returns>The models, in pounds a year.</returns>
     /// <exception cref="InvalidInputException">
-    /// A name is unknown, the files have nothing for a model to work with, or it needs a year or an envelope that is not given: all faults are reported, each
+    /// A name is unknown, the files lack the data of a model, or it needs a year or an envelope that is not given: all faults are reported, each
     /// with the position of its name. Or figures of the year are not published.
     /// </exception>
     public ValueList<CostingModel> Named(ValueList<string> names)
@@ -66,7 +66,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         return names.Select(Model).ToValueList();
     }
 
-    /// <summary>The names, and after them that of the plainest rival, the group average, if past costs are known and it is not among them.</summary>
+    /// <summary>The names, then that of the simplest rival, the group average, if past costs are known and it is not among them.</summary>
     /// <param name="names">Some of <see cref="Names"/>.</param>
     /// <exception cref="InvalidInputException">A name is null.</exception>
     /// <remarks>Rule: spec 10, Route: the plainest rival in every comparison.</remarks>
@@ -77,8 +77,8 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     }
 
     /// <summary>Compares models over the caseload.</summary>
-    /// <param name="comparison">The models, of these or of the caller's own, and how they are compared.</param>
-    /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
+    /// <param name="comparison">The models, from these or the caller's own, and how they are compared.</param>
+    /// <returns>The answers of each model, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidFilesException">A model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
     /// <exception cref="InvalidInputException">A model finds something wrong that is in none of the files.</exception>
     /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
@@ -90,7 +90,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
 
     /// <summary>The route of route.csv over the models of the caseload.</summary>
     /// <returns>The route, in pounds a year.</returns>
-    /// <exception cref="InvalidInputException">There is no route.csv, or the files have nothing for one of its models to work with, or it needs a year or an envelope that is not given: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">There is no route.csv, the files lack the data of one of its models, or it needs a year or an envelope that is not given: all faults are reported.</exception>
     /// <remarks>Rule: spec 10, Route.</remarks>
     public CostingRoute Route()
     {
@@ -98,7 +98,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         return new(Caseload.Route, [.. ModelsOfRoute.Select(Model)]);
     }
 
-    /// <summary>Works something out by a route over <see cref="ComparisonCaseload.Cases"/>: a sum for everybody, or how one person is priced.</summary>
+    /// <summary>Works something out by a route over <see cref="ComparisonCaseload.Cases"/>: a sum for all people, or how one person is priced.</summary>
     /// <typeparam name="T">What it comes to.</typeparam>
     /// <param name="route">The route: <see cref="Route"/>, or one of the caller's own.</param>
     /// <param name="work">Works it out, such as <see cref="CostingRoute.Price"/>.</param>
@@ -115,7 +115,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
     /// <summary>Whether a rule of route.csv names the model <c>envelope</c>, which needs one.</summary>
     public bool RouteNeedsEnvelope => Caseload.Route.Any(rule => rule.Model == InEnvelope);
 
-    /// <summary>What a reader of results should know about route.csv: rules that apply to nobody.</summary>
+    /// <summary>What a reader of results should know about route.csv: rules that apply to no person.</summary>
     public ValueList<Notice> RouteNotices()
     {
         HashSet<RouteRule> used = new(Caseload.Cases.Select(one => Caseload.Route.FirstOrDefault(rule => rule.Applies(one))).OfType<RouteRule>(), ReferenceEqualityComparer.Instance);
@@ -144,7 +144,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         }
     }
 
-    /// <summary>Whether there is all that a model needs.</summary>
+    /// <summary>Whether a model has all the data it needs.</summary>
     internal bool CanBe(string name) => !FaultsOf(name).Any() && (name != Agency
         || Array.TrueForAll([Caseload.Care.Policies.PaCard, Caseload.Care.Policies.AgencyCard], card => Caseload.Care.RateCards.Services.Any(service => service.Card == card)));
 
@@ -182,7 +182,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
         }
     }
 
-    /// <summary>The files that would give a model something to work with; null if they are there.</summary>
+    /// <summary>The files with the data that a model lacks; null if they exist.</summary>
     private string? Missing(string name) => name switch
     {
         BottomUp or Agency when !Caseload.Care.Plans.Any(plan => plan.Visits.Count > 0 || plan.Items.Count > 0) && !Caseload.Cases.Any(one => one.Rota is not null) => "visits.csv, items.csv or team.csv",
@@ -211,7 +211,7 @@ public sealed record CaseloadModels(ComparisonCaseload Caseload, PublishedFigure
 
     private IEnumerable<string> ModelsOfRoute => Caseload.Route.Select(rule => rule.Model).Distinct(StringComparer.Ordinal);
 
-    /// <summary>What the groups of people are by, in ordinal order.</summary>
+    /// <summary>The names of the groups of people, in ordinal order.</summary>
     private string[] GroupNames => [.. Caseload.Cases.SelectMany(one => one.Groups).Select(group => group.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private BudgetCosting Costing => Caseload.Care.Costing(Figures, Year!.Value.Days);

@@ -3,11 +3,11 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
-/// <summary>A caseload whose budgets are cut by months: what everybody's come to in each.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 10, Forecast.</remarks>
+/// <summary>A caseload whose budgets are cut into months.</summary>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 10, Forecast.</remarks>
 public sealed record CaseloadMonths
 {
-    /// <summary>Prepares to cut the budgets of a caseload.</summary>
+    /// <summary>Prepares to cut the budgets of a caseload into months.</summary>
     /// <param name="caseload">The caseload, with who pays for each budget and how it is held.</param>
     /// <param name="costing">Works out and cuts the budgets.</param>
     public CaseloadMonths(FundedCaseload caseload, MonthlyCosting costing)
@@ -26,23 +26,23 @@ public sealed record CaseloadMonths
     /// <summary>Whether sums are also by who pays and how it is held; false by default.</summary>
     public bool IsByFunder { get; init; }
 
-    /// <summary>Plans the payments that are counted, too, by the days on which they are paid; null (the default) if none are.</summary>
+    /// <summary>Plans the payments to count too, by the days on which they are paid; null (the default) for none.</summary>
     public CaseloadBudgets? Payments { get; init; }
 
-    /// <summary>What everybody's budgets come to, added up.</summary>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <summary>The sum of all budgets.</summary>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public CaseloadForecast Forecast(IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         CaseloadForecast.Of(Costing.Months, Caseload.Each(Months, progress, cancellation));
 
-    /// <summary>What each person's budget comes to, one after another in the order of the plans, keeping nothing. Some are worked out ahead, on all cores.</summary>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Forecast"/> it does not.</exception>
+    /// <summary>Gives the sums of each person's budget, one after another in the order of the plans, and keeps none. It works some out ahead, on all cores.</summary>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen after <see cref="Forecast"/>.</exception>
     public IEnumerable<PersonForecast> InTurn() => Caseload.EachInTurn(Months);
 
     /// <summary>Every line of each person's budget in each month, one after another in the order of the plans.</summary>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Forecast"/> it does not.</exception>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen after <see cref="Forecast"/>.</exception>
     public IEnumerable<(string PersonId, ValueList<MonthlyLine> Lines)> LinesInTurn() => Caseload.EachInTurn((plan, _) => (plan.PersonId, Costing.Cost(plan, Caseload.Care.RotaInPlan(plan.PersonId))));
 
     private PersonForecast Months(CarePlan plan, BudgetTerms terms)
@@ -56,7 +56,7 @@ public sealed record CaseloadMonths
         };
     }
 
-    /// <summary>What is paid out to each holder in each month. A payment on a day before the first month counts in it, one after the last in that.</summary>
+    /// <summary>What is paid out to each holder in each month. A payment before the first month counts in the first, and one after the last month in the last.</summary>
     private ValueList<MonthlyPart> PaidOut(PaidBudget paid) => [.. paid.Payouts.Select(payout => new MonthlyPart(payout.Funder, payout.Held, payout.Holder, ByMonth(
         [.. payout.Plan.Made.Select(made => (made.On, made.Amount)), .. payout.Plan.Payments.Select(payment => (payment.On, payment.Amount))])))];
 

@@ -3,7 +3,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
-/// <summary>What a reader of the budgets of a caseload should know: what the files hold that the budgets leave out, and what is odd in plans and rates. It never changes a sum.</summary>
+/// <summary>What a reader of the budgets of a caseload should know: what the budgets leave out of the files, and what is odd in plans and rates. Notices never change a sum.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Said, never refused; spec 7, One budget from one folder.</remarks>
 public sealed class CaseloadNotices
 {
@@ -24,10 +24,10 @@ public sealed class CaseloadNotices
         tally = new(() => new(Alternatives(), OnCostsOnly(), OfPlans(), OfTeams(), [.. ofRates.Select(OfRates)], [.. OfRates()]));
     }
 
-    /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out when they are first asked for.</summary>
+    /// <summary>Every notice: those about the whole caseload first, then those about each person in the order of the caseload. They are worked out on first use.</summary>
     public ValueList<Notice> All => all ??= [.. InTurn()];
 
-    /// <summary>The same, one after another, keeping few: of a large caseload there can be millions. Those of some people are worked out ahead, on all cores.</summary>
+    /// <summary>The same, one after another, keeping few: a large caseload can have millions. It works some out ahead, on all cores.</summary>
     public IEnumerable<Notice> InTurn()
     {
         foreach (Notice notice in Tally.OfWhole().Concat(OfPeople()))
@@ -54,7 +54,7 @@ public sealed class CaseloadNotices
         }
     }
 
-    /// <summary>The notices of the next people, while those of the people before them are taken.</summary>
+    /// <summary>The notices of the next people, while the caller takes those of earlier people.</summary>
     private WorkAhead<Notice[][]> OfPeopleFrom(int first) => WorkAhead<Notice[][]>.Of(() =>
     {
         Notice[][] own = new Notice[Math.Min(PeopleAtOnce, totals.Count - first)][];
@@ -62,16 +62,16 @@ public sealed class CaseloadNotices
         return own;
     });
 
-    /// <summary>One notice for each kind: the first of its kind, with how many more there are. For a screen.</summary>
+    /// <summary>One notice for each kind, for a screen: the first of its kind, with how many more there are.</summary>
     public ValueList<Notice> Lines => Tally.Lines();
 
     /// <summary>How many there are of each kind.</summary>
     internal NoticeTally Tally => tally.Value;
 
-    /// <summary>The notices about a caseload that was costed.</summary>
+    /// <summary>The notices about a costed caseload.</summary>
     /// <param name="caseload">The caseload.</param>
-    /// <param name="costing">What costed it: <see cref="Caseload.Costing"/>.</param>
-    /// <param name="totals">What each person's budget comes to, in pounds over the period, in the order of the plans.</param>
+    /// <param name="costing">The costing: <see cref="Caseload.Costing"/>.</param>
+    /// <param name="totals">The totals of each person's budget, in pounds over the period, in the order of the plans.</param>
     /// <exception cref="ArgumentException">There is not one total for each plan.</exception>
     public static CaseloadNotices Of(Caseload caseload, BudgetCosting costing, ValueList<PersonBudgetTotals> totals)
     {
@@ -82,13 +82,13 @@ public sealed class CaseloadNotices
             : throw new ArgumentException("Give one total for each plan of the caseload.", nameof(totals));
     }
 
-    /// <summary>Works out what each person's budget comes to, and says the notices: for whoever needs no totals, but has to know whatever keeps a budget from being worked out before anything is written.</summary>
+    /// <summary>Works out each person's totals and gives the notices. It is for callers who need no totals, but must know every fault before they write anything.</summary>
     /// <param name="caseload">The caseload.</param>
-    /// <param name="costing">What costs it: <see cref="Caseload.Costing"/>.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <param name="costing">The costing: <see cref="Caseload.Costing"/>.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public static CaseloadNotices Of(Caseload caseload, BudgetCosting costing, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(caseload);
@@ -96,10 +96,10 @@ public sealed class CaseloadNotices
         return new(caseload, costing, caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)), progress, cancellation));
     }
 
-    /// <summary>What one person's files say that the budget does not show: how it is held, and a team that is an alternative to the plan.</summary>
+    /// <summary>What the files say about one person that the budget does not show: how it is held, and a team that is an alternative to the plan.</summary>
     /// <param name="caseload">The caseload.</param>
-    /// <param name="personId">The id of the person, letter by letter.</param>
-    /// <returns>The notices; empty if nobody has that id.</returns>
+    /// <param name="personId">The id of the person, exactly as written.</param>
+    /// <returns>The notices; empty if no person has that id.</returns>
     public static ValueList<Notice> Beside(Caseload caseload, string personId)
     {
         ArgumentNullException.ThrowIfNull(caseload);
@@ -112,7 +112,7 @@ public sealed class CaseloadNotices
         ];
     }
 
-    /// <summary>A team that is an alternative to the plan, or on-costs of somebody who employs nobody.</summary>
+    /// <summary>A team that is an alternative to the plan, or on-costs of a person without PAs.</summary>
     private static Notice[] NotInBudget(Caseload caseload, string personId) => IsAlternative(caseload, personId)
         ? [new("the team is an alternative to the plan and not in this budget: phbcalc providers compares the two") { PersonId = personId, File = TeamFile.Name }]
         : HasOnCostsOnly(caseload, personId)
@@ -123,7 +123,7 @@ public sealed class CaseloadNotices
 
     private int OnCostsOnly() => caseload.People.Count(person => HasOnCostsOnly(caseload, person.Id));
 
-    /// <summary>What there is to know about each person's team that is in the plan, in the order of the people.</summary>
+    /// <summary>The notices about each person's team in the plan, in the order of the people.</summary>
     private ValueList<string>[] Teams()
     {
         ValueList<string>[] notices = new ValueList<string>[totals.Count];
@@ -141,7 +141,7 @@ public sealed class CaseloadNotices
         return notices;
     }
 
-    /// <summary>How often each thing is to be known about teams.</summary>
+    /// <summary>How many notices of each kind there are about teams.</summary>
     private KindOfNotice[] OfTeams() => caseload.Rotas.Count == 0 ? [] : [.. Enumerable.Range(0, totals.Count)
         .SelectMany(i => ofTeams.Value[i].Select(text => (Person: i, Text: text)))
         .GroupBy(one => one.Text, StringComparer.Ordinal)
@@ -149,7 +149,7 @@ public sealed class CaseloadNotices
 
     private Notice OfTeam(int person, string text) => new(text.TrimEnd('.')) { PersonId = caseload.Plans[person].PersonId, File = TeamFile.Name };
 
-    /// <summary>How many there are of each kind of notice about plans. Sentences are made for the first of a kind only: of a caseload there can be millions.</summary>
+    /// <summary>How many there are of each kind of notice about plans. It makes a sentence only for the first of a kind, since a caseload can have millions.</summary>
     private KindOfNotice?[] OfPlans()
     {
         KindCount[][] parts = new KindCount[(totals.Count + PeopleAtOnce - 1) / PeopleAtOnce][];
@@ -209,7 +209,7 @@ public sealed class CaseloadNotices
 
     private static bool HasOnCostsOnly(Caseload caseload, string personId) => caseload.FindRota(personId) is null && caseload.Teams.OnCosts(personId).Count > 0;
 
-    /// <summary>A budget with a team in it needs no visit.</summary>
+    /// <summary>A budget with a team needs no visit.</summary>
     private static bool IsOfTeam(Caseload caseload, int person, PlanNoticeKind kind) =>
         kind == PlanNoticeKind.NoVisit && caseload.RotaInPlan(caseload.Plans[person].PersonId) is not null;
 
@@ -220,6 +220,6 @@ public sealed class CaseloadNotices
         Row = notice.Visit is { } visit ? caseload.RowOfVisit(person, visit) : null,
     });
 
-    /// <summary>How many notices of a kind there are, about how many people, and who is the first of them.</summary>
+    /// <summary>How many notices of a kind there are, about how many people, and the first of them.</summary>
     private readonly record struct KindCount(int Notices, int People, int First);
 }

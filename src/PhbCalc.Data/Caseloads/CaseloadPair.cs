@@ -5,10 +5,10 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
-/// <summary>A caseload before and after a change, to work out again whoever the change touches.</summary>
+/// <summary>A caseload before and after a change, to work out again the people whom the change touches.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. A person is touched whose plan or team differs, who is in one of the two only, or whose visits are on a service with other rates;
-/// everybody is if days, policies, bank holidays or special days differ. Rule: spec 10, Change everybody.
+/// This type is immutable, and many threads can share one. A change touches a person whose plan or team differs, who is in only one of the two, or whose visits are on a service with other rates.
+/// It touches all people if days, policies, bank holidays or special days differ. Rule: spec 10, Change everybody.
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,10 +34,10 @@ public sealed record CaseloadPair
 
     /// <summary>Finds whom a change touches.</summary>
     /// <param name="before">The caseload before.</param>
-    /// <param name="costingBefore">What works out its budgets.</param>
+    /// <param name="costingBefore">Works out its budgets.</param>
     /// <param name="after">The caseload after.</param>
-    /// <param name="costingAfter">What works out its budgets.</param>
-    /// <param name="isOfEverybody">Whether everybody is worked out again, so that the sums are those of the whole caseload; false by default.</param>
+    /// <param name="costingAfter">Works out its budgets.</param>
+    /// <param name="isOfEverybody">Whether to work out all people again, to get the sums of the whole caseload; false by default.</param>
     public CaseloadPair(Caseload before, BudgetCosting costingBefore, Caseload after, BudgetCosting costingAfter, bool isOfEverybody = false)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -65,22 +65,22 @@ public sealed record CaseloadPair
     /// <summary>The caseload before.</summary>
     public Caseload Before { get; }
 
-    /// <summary>What works out its budgets.</summary>
+    /// <summary>Works out its budgets.</summary>
     public BudgetCosting CostingBefore { get; }
 
     /// <summary>The caseload after.</summary>
     public Caseload After { get; }
 
-    /// <summary>What works out its budgets.</summary>
+    /// <summary>Works out its budgets.</summary>
     public BudgetCosting CostingAfter { get; }
 
     /// <summary>How many people are in one of the two, or in both.</summary>
     public int People { get; }
 
-    /// <summary>How many of them nothing changes for; they are not worked out again.</summary>
+    /// <summary>How many of them the change does not touch; they are not worked out again.</summary>
     public int NotWorkedOut => People - touched.Count;
 
-    /// <summary>Reads both caseloads, so that the faults of both come together.</summary>
+    /// <summary>Reads both caseloads, and reports the faults of both together.</summary>
     /// <param name="before">Reads the caseload before.</param>
     /// <param name="after">Reads the caseload after.</param>
     /// <exception cref="InvalidFilesException">Files of one or both are wrong: all faults are reported, with names such as <c>before/visits.csv</c>.</exception>
@@ -91,11 +91,11 @@ public sealed record CaseloadPair
         return OfBoth(before, after);
     }
 
-    /// <summary>Works out the totals of everybody whom the change touches, on all cores, so that whatever keeps one from being worked out shows before anything is written.</summary>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, in both caseloads, with names such as <c>before/visits.csv</c>.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <summary>Works out the totals of all people whom the change touches, on all cores. Faults then show before anything is written.</summary>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, in both caseloads, with names such as <c>before/visits.csv</c>.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public void Check(IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
     {
         OfBoth(
@@ -103,10 +103,10 @@ public sealed record CaseloadPair
             () => Everybody.Each([.. touched.Where(both => both.PlanAfter is not null)], both => CostingAfter.Totals(both.PlanAfter!, both.RotaAfter), (both, fault) => After.Locate(both.PlanAfter!, fault), progress, cancellation));
     }
 
-    /// <summary>Does something with the budgets of everybody whom the change touches. If one of them cannot be worked out, it is found out for whom else, so that all faults come together.</summary>
+    /// <summary>Does something with the budgets of all people whom the change touches. If a budget cannot be worked out, it tries all others, and reports all faults together.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
     /// <param name="work">Goes through <see cref="InTurn(LocalDate?)"/>.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, in both caseloads, with names such as <c>before/visits.csv</c>.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, in both caseloads, with names such as <c>before/visits.csv</c>.</exception>
     public T Checked<T>(Func<T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -121,16 +121,16 @@ public sealed record CaseloadPair
         }
     }
 
-    /// <summary>Both budgets of everybody whom the change touches, one after another in ordinal order of their ids, keeping nothing. Some are worked out ahead, on all cores.</summary>
-    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Check"/> it does not.</exception>
+    /// <summary>Both budgets of each person whom the change touches, one after another in ordinal order of their ids, and keeps no answer. It works some out ahead, on all cores.</summary>
+    /// <param name="paidUntil">The last day already paid, for <see cref="ChangedBudget.Arrears"/>; null (the default) for no arrears.</param>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen after <see cref="Check"/>.</exception>
     public IEnumerable<ChangedBudget> InTurn(LocalDate? paidUntil = null) => InTurn(person => person, paidUntil);
 
-    /// <summary>The same, of which something is wanted: that is made where the budgets are worked out, on all cores, and they need not be kept.</summary>
-    /// <typeparam name="TWanted">What is wanted of both budgets of a person.</typeparam>
+    /// <summary>The same, for a part of both budgets. The part is made where the budgets are worked out, on all cores, and the budgets need not be kept.</summary>
+    /// <typeparam name="TWanted">What to take from both budgets of a person.</typeparam>
     /// <param name="wanted">Makes it; called from several threads.</param>
-    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. After <see cref="Check"/> it does not.</exception>
+    /// <param name="paidUntil">The last day already paid, for <see cref="ChangedBudget.Arrears"/>; null (the default) for no arrears.</param>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen after <see cref="Check"/>.</exception>
     public IEnumerable<TWanted> InTurn<TWanted>(Func<ChangedBudget, TWanted> wanted, LocalDate? paidUntil = null)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -138,9 +138,9 @@ public sealed record CaseloadPair
         return Everybody.InTurn(touched, both => wanted(Changed(both, paidUntil is not null, paidBefore, paidAfter)), Locate);
     }
 
-    /// <summary>Both budgets of one person, whether or not the change touches them; null if nobody has that id.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
-    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
+    /// <summary>Both budgets of one person, whether or not the change touches them; null if no person has that id.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
+    /// <param name="paidUntil">The last day already paid, for <see cref="ChangedBudget.Arrears"/>; null (the default) for no arrears.</param>
     /// <exception cref="InvalidFilesException">The budget cannot be worked out: all faults are reported, with names such as <c>before/visits.csv</c>.</exception>
     public ChangedBudget? Find(string personId, LocalDate? paidUntil = null)
     {
@@ -165,14 +165,14 @@ public sealed record CaseloadPair
         return new(both.Id, before, after, both.Groups) { Arrears = hasArrears ? due - paid : null };
     }
 
-    /// <summary>What works out the days that have been paid; null if none of the period have.</summary>
+    /// <summary>Works out the days already paid; null if none of the period are.</summary>
     private static BudgetCosting? Paid(BudgetCosting costing, LocalDate? until) => until is { } last && last >= costing.Care.Period.Start
         ? last >= costing.Care.Period.End ? costing : costing.Over(new(costing.Care.Period.Start, last))
         : null;
 
     private FileFault Locate(Both both, Fault fault) => both.PlanAfter is { } plan ? After.Locate(plan, fault) : Before.Locate(both.PlanBefore!, fault);
 
-    /// <summary>Everybody, in ordinal order of their ids, which both caseloads are in.</summary>
+    /// <summary>All people, in ordinal order of their ids, like both caseloads.</summary>
     private static IEnumerable<Both> Pairs(Caseload before, Caseload after)
     {
         for ((int i, int j) = (0, 0); i < before.People.Count || j < after.People.Count;)
@@ -190,7 +190,7 @@ public sealed record CaseloadPair
         }
     }
 
-    /// <summary>Does something with each of the two, so that the faults of both come together.</summary>
+    /// <summary>Does something with each of the two, and reports the faults of both together.</summary>
     /// <exception cref="InvalidFilesException">One or both have faults.</exception>
     internal static (TBefore Before, TAfter After) OfBoth<TBefore, TAfter>(Func<TBefore> before, Func<TAfter> after)
     {
@@ -205,7 +205,7 @@ public sealed record CaseloadPair
         };
     }
 
-    /// <summary>Throws what <see cref="Check"/> has found in several batches, if it has found anything: those of the caseload before come first.</summary>
+    /// <summary>Throws the faults that <see cref="Check"/> found in several batches, if any; those of the caseload before come first.</summary>
     internal static void ThrowIfAny(List<FileFault> faults)
     {
         if (faults.Count > 0)

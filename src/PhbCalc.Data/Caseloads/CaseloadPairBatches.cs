@@ -2,8 +2,8 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
-/// <summary>A caseload before and after a change, in batches of the same people: for caseloads that are larger than memory, or that all cores are to read.</summary>
-/// <remarks>Where one of the two is not cut (see <see cref="CaseloadBatches"/>), both are read as a whole, and kept. Rule: spec 9, Scale; spec 10, Change everybody.</remarks>
+/// <summary>A caseload before and after a change, in batches of the same people: for caseloads larger than memory, or to read with all cores.</summary>
+/// <remarks>If one of the two is not cut (see <see cref="CaseloadBatches"/>), both are read as a whole, and kept. Rule: spec 9, Scale; spec 10, Change everybody.</remarks>
 public sealed class CaseloadPairBatches : IDisposable
 {
     private readonly CaseloadBatches before;
@@ -19,12 +19,12 @@ public sealed class CaseloadPairBatches : IDisposable
     /// <summary>Opens the files of both.</summary>
     /// <param name="before">The path of the folder before the change.</param>
     /// <param name="after">The path of the folder after it, which may be the same.</param>
-    /// <param name="instead">Opens a file that is read in the place of one of the folder after it, by its name; null for a file of the folder.</param>
-    /// <param name="pair">Puts both together: <see cref="CaseloadPair"/>, with what costs them; called from several threads.</param>
+    /// <param name="instead">Opens a file to read in place of one in the folder after the change, by its name; null for a file of the folder.</param>
+    /// <param name="pair">Puts both together: <see cref="CaseloadPair"/>, with their costings; called from several threads.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
     /// <exception cref="ArgumentException">A path is blank.</exception>
-    /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence; faults of both are reported, with names such as <c>before/visits.csv</c>.</exception>
+    /// <exception cref="InvalidFilesException">There is no such folder, or it has files that would be silently ignored; faults of both are reported, with names such as <c>before/visits.csv</c>.</exception>
     public static CaseloadPairBatches Open(
         string before, string after, Func<string, Stream?> instead, Func<Caseload, Caseload, CaseloadPair> pair, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
@@ -34,11 +34,11 @@ public sealed class CaseloadPairBatches : IDisposable
         return new(earlier, new(later, options, progress, cutAs: earlier), pair);
     }
 
-    /// <summary>Works something out for each batch, in ordinal order of the people's ids. Some are worked out ahead, on all cores; none is kept.</summary>
-    /// <remarks>What keeps it from being done shows when all batches were read: nothing that rests on the answers may be written before the last has come.</remarks>
+    /// <summary>Works something out for each batch, in ordinal order of the people's ids. It works some out ahead, on all cores, and keeps none.</summary>
+    /// <remarks>Faults show when all batches have been read: write nothing based on the answers before the last one has come.</remarks>
     /// <typeparam name="T">What is worked out.</typeparam>
     /// <param name="work">Works it out for one batch; called from several threads.</param>
-    /// <exception cref="InvalidFilesException">Files of one or both are wrong, or somebody's budget cannot be worked out: all faults of both are reported, with names such as <c>before/visits.csv</c>.</exception>
+    /// <exception cref="InvalidFilesException">Files of one or both are wrong, or a budget cannot be worked out: all faults of both are reported, with names such as <c>before/visits.csv</c>.</exception>
     /// <exception cref="InvalidInputException">Figures, policies and the period do not go together.</exception>
     public IEnumerable<T> Each<T>(Func<CaseloadPair, T> work)
     {
@@ -46,19 +46,19 @@ public sealed class CaseloadPairBatches : IDisposable
         return Count > 1 && before.Begin() is { } earlier && after.Begin() is { } later ? InTurn(earlier, later, work) : [work(Whole)];
     }
 
-    /// <summary>Both budgets of everybody whom the change touches, or something of them, one after another in ordinal order of the ids. They are worked out as they are asked for, some ahead, on all cores; none is kept.</summary>
-    /// <typeparam name="T">What is wanted of both budgets of a person.</typeparam>
+    /// <summary>Both budgets of each person whom the change touches, or a part of them, one after another in ordinal order of the ids. They are worked out on demand, some ahead, on all cores; none is kept.</summary>
+    /// <typeparam name="T">What to take from both budgets of a person.</typeparam>
     /// <param name="wanted">Makes it; called from several threads.</param>
-    /// <param name="paidUntil">The last day that has been paid already, for <see cref="ChangedBudget.Arrears"/>; null (the default) if nobody asks.</param>
-    /// <exception cref="InvalidFilesException">Something is wrong with both, which shows at the end, or when somebody's turn comes.</exception>
+    /// <param name="paidUntil">The last day already paid, for <see cref="ChangedBudget.Arrears"/>; null (the default) for no arrears.</param>
+    /// <exception cref="InvalidFilesException">Something is wrong with both, which shows at the end, or when a person's turn comes.</exception>
     public IEnumerable<T> EachInTurn<T>(Func<ChangedBudget, T> wanted, LocalDate? paidUntil = null) =>
         Count == 1 ? Whole.InTurn(wanted, paidUntil) : Each(pair => pair.InTurn(wanted, paidUntil).ToArray()).SelectMany(own => own);
 
-    /// <summary>What the change comes to for all.</summary>
-    /// <param name="threshold">The difference, up or down, from which on somebody should look at a budget first, in pounds; null (the default) for none.</param>
-    /// <param name="paidUntil">The last day that has been paid already; null (the default) if nobody asks.</param>
-    /// <param name="progress">Is told how far it has come where both are read as a whole, from the threads that work; null (the default) for nobody.</param>
-    /// <exception cref="InvalidFilesException">Files of one or both are wrong, or somebody's budget cannot be worked out: all faults of both are reported.</exception>
+    /// <summary>The effect of the change on all.</summary>
+    /// <param name="threshold">The least difference, up or down, in pounds, that makes a budget one to look at first; null (the default) for none.</param>
+    /// <param name="paidUntil">The last day already paid; null (the default) for no arrears.</param>
+    /// <param name="progress">Gets reports of progress from the working threads if both are read as a whole; null (the default) for none.</param>
+    /// <exception cref="InvalidFilesException">Files of one or both are wrong, or a budget cannot be worked out: all faults of both are reported.</exception>
     public CaseloadChange Change(Money? threshold = null, LocalDate? paidUntil = null, IProgress<PeopleProgress>? progress = null) => CaseloadChange.Together(Each(pair =>
     {
         if (Count == 1)

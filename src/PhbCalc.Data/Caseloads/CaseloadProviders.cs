@@ -3,9 +3,9 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
-/// <summary>Compares, for everybody of a caseload, an agency with personal assistants (PAs), over one financial year or several.</summary>
+/// <summary>Compares, for each person of a caseload, an agency with personal assistants (PAs), over one financial year or several.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Who employs PAs is compared with that team; others by the card of PAs and their on-costs. Rule: spec 3b, Agency against PA,
+/// This type is immutable, and many threads can share one. People who employ PAs are compared with that team; others by the card of PAs and their on-costs. Rule: spec 3b, Agency against PA,
 /// by the calendar.
 /// </remarks>
 public sealed record CaseloadProviders
@@ -20,10 +20,10 @@ public sealed record CaseloadProviders
 
     /// <summary>Prepares to compare.</summary>
     /// <param name="caseload">The caseload, with its rates and policies.</param>
-    /// <param name="figures">The published figures; only bank holidays are needed where nobody employs PAs.</param>
+    /// <param name="figures">The published figures; only bank holidays are needed if no person employs PAs.</param>
     /// <param name="first">The first financial year.</param>
     /// <param name="years">How many years, one after another, from 1 (the default) to <see cref="MostYears"/>.</param>
-    /// <exception cref="InvalidInputException">The years are out of range, figures of one of them are not published and somebody employs PAs, or the rates have no card of agencies.</exception>
+    /// <exception cref="InvalidInputException">The years are out of range, figures of one of them are not published and a person employs PAs, or the rates have no card of agencies.</exception>
     public static CaseloadProviders Of(Caseload caseload, PublishedFigures figures, FinancialYear first, int years = 1)
     {
         ArgumentNullException.ThrowIfNull(caseload);
@@ -32,10 +32,10 @@ public sealed record CaseloadProviders
         return new(caseload, [.. Enumerable.Range(first.StartYear, years).Select(year => Comparing(caseload, figures, new FinancialYear(year).Days))]);
     }
 
-    /// <summary>Compares for everybody, on all cores.</summary>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <summary>Compares for each person, on all cores.</summary>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
     /// <returns>A comparison of each person in each year, person by person.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's care cannot be costed in one of the years: all faults of everybody are reported, each at its row.</exception>
+    /// <exception cref="InvalidFilesException">Care cannot be costed in one of the years: all faults of all people are reported, each at its row.</exception>
     public ProviderComparisons Compare(IProgress<PeopleProgress>? progress = null) => new([.. caseload.Each(Compare, progress).SelectMany(own => own)]);
 
     /// <summary>Compares for one person.</summary>
@@ -94,7 +94,7 @@ public sealed record CaseloadProviders
         return null;
     }
 
-    /// <summary>The figures that every team needs and that are not published for a day, by their names.</summary>
+    /// <summary>The names of the figures that every team needs and that are not published for a day.</summary>
     private static IEnumerable<string> Missing(PublishedFigures figures, LocalDate day) => ((string Name, bool IsKnown)[])
     [
         (figures.NationalInsurance.Name, figures.NationalInsurance.Find(day) is not null),

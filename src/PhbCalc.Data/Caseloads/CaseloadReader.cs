@@ -8,7 +8,7 @@ namespace PhbCalc.Data;
 
 /// <summary>Reads the files of a caseload and reports the faults of all of them at once.</summary>
 /// <param name="files">The files.</param>
-/// <param name="given">What holds for everybody, if it was read already; null if it is to be read.</param>
+/// <param name="given">The files that apply to all people, if already read; null to read them.</param>
 internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null)
 {
     private readonly FileFaults peopleFaults = new(PeopleFile.Name);
@@ -31,13 +31,13 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
     /// <summary>The people, once the files are read.</summary>
     internal People People { get; private set; } = new();
 
-    /// <summary>The faults of people.csv, to which other files that are read with it may add.</summary>
+    /// <summary>The faults of people.csv, to which other files read with it may add.</summary>
     internal FileFaults PeopleFaults => peopleFaults;
 
     /// <summary>The policies, once the files are read.</summary>
     internal Policies Policies => shared.Policies;
 
-    /// <summary>The faults of each file, once the files are read.</summary>
+    /// <summary>The faults of each file, after reading.</summary>
     internal FileFaults[] Faults => InOrder(FaultsOfPeople, shared);
 
     /// <summary>The faults of the files that have rows about people.</summary>
@@ -45,14 +45,14 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
 
     /// <summary>The faults of all files, in the order in which they are reported.</summary>
     /// <param name="ofPeople">Those of <see cref="FaultsOfPeople"/>.</param>
-    /// <param name="shared">The files that hold for everybody.</param>
+    /// <param name="shared">The files that apply to all people.</param>
     internal static FileFaults[] InOrder(FileFaults[] ofPeople, SharedFiles shared) =>
         [.. ofPeople[..3], shared.OfPackages, .. ofPeople[3..5], shared.OfRates, shared.OfSpecialDays, shared.OfParity, .. ofPeople[5..], shared.OfPolicies];
 
-    /// <summary>Whether rates are missing, once the files are read: there are visits, and no rates.csv.</summary>
+    /// <summary>Whether rates are missing, after reading: there are visits, and no rates.csv.</summary>
     internal bool LacksRates { get; private set; }
 
-    /// <summary>The packages that nobody has, once the files are read.</summary>
+    /// <summary>The packages that no person has, after reading.</summary>
     internal IEnumerable<string> UnusedPackages => shared.Packages.Unused(People.Sound);
 
     /// <summary>Reads the files and puts them together.</summary>
@@ -63,7 +63,7 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
         return Build();
     }
 
-    /// <summary>Reads people, rates and policies first, as the other files refer to them; then visits beside the rest, on a thread of their own if there is one.</summary>
+    /// <summary>Reads people, rates and policies first, since the other files refer to them; then visits beside the rest, on a separate thread if there is one.</summary>
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
     internal void ReadFiles(Action? others = null)
     {
@@ -99,9 +99,9 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
 
     private RotaBuilder Rotas => new(People, shared.Services, visits ?? new(), workers, teams ?? new());
 
-    /// <summary>Targets of rules about a person's budget that name a visit or an item that the plan does not have: each is a fault at the position of its rule. None if rows that may have it are faulty.</summary>
+    /// <summary>The faults of rules whose target is a visit or an item that is not in the plan, each at the position of its rule. None if a faulty row may have the visit or item.</summary>
     /// <param name="person">The number of the person.</param>
-    /// <param name="targets">What the rules name, in their order.</param>
+    /// <param name="targets">The targets of the rules, in their order.</param>
     internal IEnumerable<Fault> UnknownTargets(int person, IEnumerable<LineTarget> targets)
     {
         foreach ((int position, LineTarget target) in targets.Index())
@@ -124,7 +124,7 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
             ? positions[starts[person]..starts[person + 1]].Select(position => rows[position].Value).OfType<T>().Select(id)
             : [];
 
-    /// <summary>Puts the files together, once there are no faults.</summary>
+    /// <summary>Puts the files together, if there are no faults.</summary>
     internal Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };

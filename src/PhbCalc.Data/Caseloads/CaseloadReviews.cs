@@ -5,8 +5,8 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
-/// <summary>Watches what was spent of each budget of a caseload that is paid out, as at a day.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 7, Watching it, in proportion.</remarks>
+/// <summary>Reviews the spending of each paid-out budget of a caseload, as at a day.</summary>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 7, Watching it, in proportion.</remarks>
 public sealed record CaseloadReviews
 {
     private readonly CaseloadBudgets budgets;
@@ -14,8 +14,8 @@ public sealed record CaseloadReviews
     private readonly BudgetReview review;
 
     /// <summary>Prepares to watch budgets.</summary>
-    /// <param name="budgets">The budgets of the caseload, read with what was spent.</param>
-    /// <param name="asAt">The day as at which they are looked at.</param>
+    /// <param name="budgets">The budgets of the caseload, read with spending.</param>
+    /// <param name="asAt">The day of the review.</param>
     public CaseloadReviews(CaseloadBudgets budgets, LocalDate asAt)
     {
         ArgumentNullException.ThrowIfNull(budgets);
@@ -26,8 +26,8 @@ public sealed record CaseloadReviews
     /// <summary>Looks at one budget.</summary>
     /// <param name="plan">The plan, one of the caseload's.</param>
     /// <param name="terms">What is said of its budget.</param>
-    /// <returns>What was found; null if nothing of the budget is paid out, was paid or was spent.</returns>
-    /// <exception cref="InvalidInputException">The plan cannot be costed, or a rule of funding, holding or paying refuses the budget. All faults of the first of these that does are reported at once.</exception>
+    /// <returns>The result; null if no part of the budget is paid out, was paid or was spent.</returns>
+    /// <exception cref="InvalidInputException">The plan cannot be costed, or a rule of funding, holding or paying refuses the budget. The first of these that refuses reports all its faults at once.</exception>
     public PersonReview? Review(CarePlan plan, BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -5,7 +5,7 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
-/// <summary>The clusters that people were in, or their contacts with teams, with the tariff and the policies to price them by.</summary>
+/// <summary>People's clusters, or their contacts with teams, with the tariff and the policies to price them by.</summary>
 /// <remarks>This type is immutable. <see cref="ClusterCaseloadFolder"/> reads one from files. Rule: spec 8, Files; spec 5, Episodes and Contacts.</remarks>
 public sealed record ClusterCaseload
 {
@@ -18,13 +18,13 @@ public sealed record ClusterCaseload
         (this.episodeRows, this.contactRows) = (episodeRows, contactRows);
     }
 
-    /// <summary>The history of everybody in episodes.csv, in ordinal order of their ids; none if there is no such file.</summary>
+    /// <summary>The history of each person in episodes.csv, in ordinal order of their ids; none if there is no such file.</summary>
     public ValueList<ClusterHistory> Histories { get; }
 
-    /// <summary>The contacts of everybody in contacts.csv, in ordinal order of their ids; none if there is no such file.</summary>
+    /// <summary>The contacts of each person in contacts.csv, in ordinal order of their ids; none if there is no such file.</summary>
     public ValueList<ContactPackage> Packages { get; }
 
-    /// <summary>The tariff of the clusters, in pounds a day or an assessment; null (the default) if there is no tariff.csv, which only contacts can do without.</summary>
+    /// <summary>The tariff of the clusters, in pounds a day or an assessment; null (the default) if there is no tariff.csv, which only contacts do not need.</summary>
     public ClusterTariff? Tariff { get; init; }
 
     /// <summary>The policies; <see cref="Policies.Default"/> if there is no policy.json.</summary>
@@ -35,17 +35,17 @@ public sealed record ClusterCaseload
     }
     = Policies.Default;
 
-    /// <summary>What stops nothing and the reader of the results should know about the files: rows of contacts.csv that appear twice, a last row that is cut short.</summary>
+    /// <summary>What a reader of the results should know about the files, although it stops nothing: rows of contacts.csv that appear twice, a last row that is cut short.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
-    /// <summary>The sheets that were read in the place of files.</summary>
+    /// <summary>The sheets read in place of files.</summary>
     internal SheetPlaces Places { get; init; } = SheetPlaces.None;
 
-    /// <summary>Says where in the files a fault is that pricing one of these histories has found.</summary>
+    /// <summary>Gives the place in the files of a fault found when one of these histories is priced.</summary>
     /// <param name="history">The history, one of <see cref="Histories"/>.</param>
     /// <param name="fault">A fault of <see cref="ClusterPricing.Price"/> or <see cref="ClusterPricing.Totals"/> for it.</param>
     /// <returns>
-    /// The row of episodes.csv: that of the episode whose position the fault has, else the person's first. A rate that the tariff has not got is a
+    /// The row of episodes.csv: that of the episode at the fault's position, otherwise the person's first. A rate missing from the tariff is a
     /// fault at the cluster.
     /// </returns>
     /// <exception cref="ArgumentException">The history is not one of this caseload.</exception>
@@ -59,11 +59,11 @@ public sealed record ClusterCaseload
             : throw new ArgumentException("The history is not one of this caseload: give one of its Histories.", nameof(history));
     }
 
-    /// <summary>Says where in the files a fault is that pricing one of these packages has found.</summary>
+    /// <summary>Gives the place in the files of a fault found when one of these packages is priced.</summary>
     /// <param name="package">The package, one of <see cref="Packages"/>.</param>
     /// <param name="fault">A fault of <see cref="ContactPricing.Price"/> for it.</param>
     /// <returns>
-    /// The row of contacts.csv: that of the contact whose position the fault has, else the person's first. A unit cost that is not there is a fault
+    /// The row of contacts.csv: that of the contact at the fault's position, otherwise the person's first. A missing unit cost is a fault
     /// at the team.
     /// </returns>
     /// <exception cref="ArgumentException">The package is not one of this caseload.</exception>
@@ -77,34 +77,34 @@ public sealed record ClusterCaseload
             : throw new ArgumentException("The package is not one of this caseload: give one of its Packages.", nameof(package));
     }
 
-    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="ClusterBudget"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="ClusterPricing.Price"/>. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <param name="work">Works the answer out for one, such as <see cref="ClusterPricing.Price"/>. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
     /// <returns>One answer each, in the order of <see cref="Histories"/>.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public ValueList<T> Each<T>(Func<ClusterHistory, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         Everybody.Each(Histories, work, Locate, progress, cancellation);
 
-    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="ContactBudget"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="ContactPricing.Price"/>. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <param name="work">Works the answer out for one, such as <see cref="ContactPricing.Price"/>. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
     /// <returns>One answer each, in the order of <see cref="Packages"/>.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public ValueList<T> Each<T>(Func<ContactPackage, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         Everybody.Each(Packages, work, Locate, progress, cancellation);
 
-    /// <summary>Prices everybody's clusters and contacts.</summary>
-    /// <param name="clusters">What prices clusters, in pounds over a period; null if they are not to be priced.</param>
-    /// <param name="contacts">What prices contacts over the same period; null if they are not to be priced.</param>
+    /// <summary>Prices the clusters and contacts of all people.</summary>
+    /// <param name="clusters">Prices clusters, in pounds over a period; null to leave them out.</param>
+    /// <param name="contacts">Prices contacts over the same period; null to leave them out.</param>
     /// <param name="period">That period, first and last day included.</param>
-    /// <param name="asAt">As at which day reviews are overdue.</param>
-    /// <exception cref="InvalidFilesException">Somebody's clusters or contacts cannot be priced: all faults of everybody are reported, those of clusters first.</exception>
+    /// <param name="asAt">The day on which to say whether reviews are overdue.</param>
+    /// <exception cref="InvalidFilesException">Clusters or contacts cannot be priced: all faults of all people are reported, those of clusters first.</exception>
     public ClusterResults Price(ClusterPricing? clusters, ContactPricing? contacts, DateInterval period, LocalDate asAt)
     {
         List<FileFault> faults = [];
@@ -138,7 +138,7 @@ public sealed record ClusterCaseload
             : new(file, row, columns.Names[priced], fault with { Value = fault.Value ?? fault.Subject });
     }
 
-    /// <summary>Whether both hold equal histories, packages, tariffs and policies, from whatever rows.</summary>
+    /// <summary>Whether both have equal histories, packages, tariffs and policies, from any rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(ClusterCaseload? other) =>
         other is not null && Histories == other.Histories && Packages == other.Packages && Tariff == other.Tariff && Policies == other.Policies;
@@ -149,23 +149,23 @@ public sealed record ClusterCaseload
 
 /// <summary>
 /// Reads a caseload of clusters or contacts from its files: episodes.csv with tariff.csv, or contacts.csv, or all of them; admissions.csv,
-/// people.csv and policy.json, which need not be there. Other files that could hold rows are told in a notice (<see cref="ReadOptions.Notices"/>).
+/// people.csv and policy.json, which are optional. Other files that could hold rows make a notice (<see cref="ReadOptions.Notices"/>).
 /// </summary>
 /// <remarks>
-/// Where there is people.csv, it has everybody who is in episodes.csv or contacts.csv and nobody else. Everybody in admissions.csv is in
+/// If there is a people.csv, it has exactly the people in episodes.csv or contacts.csv. All people in admissions.csv are in
 /// episodes.csv. Rule: spec 8, Files; spec 5, Episodes and Contacts.
 /// </remarks>
 public static class ClusterCaseloadFolder
 {
-    /// <summary>The names of the files, the one that is needed most first.</summary>
+    /// <summary>The names of the files, the most important first.</summary>
     internal static readonly string[] Names = [EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, PeopleFile.Name, PolicyFile.Name];
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
+    /// <param name="progress">Gets reports of progress for each file; null (the default) for none.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static ClusterCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -173,10 +173,10 @@ public static class ClusterCaseloadFolder
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
-    /// <param name="open">Opens a file by its name and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="open">Opens a file by its name, and returns null if it does not exist. The streams are closed after reading.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come; null (the default) for nobody.</param>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <param name="progress">Gets reports of progress for each file; null (the default) for none.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static ClusterCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -192,7 +192,7 @@ internal sealed class ClusterCaseloadReader(InputFiles files)
     private readonly FileFaults policyFaults = new(PolicyFile.Name);
     private readonly ClusterFiles clusters = new(files);
 
-    /// <summary>Reads people first, as the other files refer to them.</summary>
+    /// <summary>Reads people first, since the other files refer to them.</summary>
     internal ClusterCaseload Read()
     {
         People? people = files.Read(peopleFaults, PeopleFile.Columns.All, People.Read);

@@ -25,8 +25,8 @@ internal sealed class ClusterFiles(InputFiles files)
     /// <summary>The faults of each file, once they are read.</summary>
     internal FileFaults[] Faults => [episodeFaults, admissionFaults, tariffFaults, contactFaults];
 
-    /// <summary>Reads the files that are there, episodes before admissions.</summary>
-    /// <param name="people">The people that they are about; null for anybody.</param>
+    /// <summary>Reads the files that exist, episodes before admissions.</summary>
+    /// <param name="people">The people that they are about; null for any people.</param>
     internal void Read(People? people)
     {
         episodes = ReadRows(people, episodeFaults, EpisodesFile.File.Columns, EpisodesFile.Rows);
@@ -36,7 +36,7 @@ internal sealed class ClusterFiles(InputFiles files)
         (histories, episodeRows) = HistoryBuilder.Build(episodes, admissions, episodeFaults);
     }
 
-    /// <summary>Reports that there is nothing to price, unless what is wrong says so.</summary>
+    /// <summary>Reports that there is nothing to price, unless another fault already says so.</summary>
     internal void RefuseNone()
     {
         if (!AreThere && episodeFaults.Found == 0 && contactFaults.Found == 0)
@@ -45,7 +45,7 @@ internal sealed class ClusterFiles(InputFiles files)
         }
     }
 
-    /// <summary>Reports everybody in people.csv for whom there is nothing to price, unless the row that says what is lost.</summary>
+    /// <summary>Reports each person in people.csv with nothing to price, unless the row that would say so is lost.</summary>
     /// <param name="people">The people.</param>
     /// <param name="faults">The faults of people.csv.</param>
     internal void RefusePeopleWithout(People people, FileFaults faults)
@@ -61,7 +61,7 @@ internal sealed class ClusterFiles(InputFiles files)
         }
     }
 
-    /// <summary>Puts the files together, once there are no faults.</summary>
+    /// <summary>Puts the files together, if there are no faults.</summary>
     internal ClusterCaseload Build(Policies policies)
     {
         (ValueList<ContactPackage> packages, PersonSpans contactRows) = PackageBuilder.Build(contacts);

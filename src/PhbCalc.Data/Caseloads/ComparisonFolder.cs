@@ -7,10 +7,10 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// Reads what costing models are compared over: all that <see cref="CaseloadFolder"/> reads; questionnaire.csv with answers.csv, table.csv
-/// and actual.csv; episodes.csv with tariff.csv, admissions.csv and contacts.csv; route.csv. These need not be there.
+/// Reads the data over which costing models are compared: all that <see cref="CaseloadFolder"/> reads; questionnaire.csv with answers.csv, table.csv
+/// and actual.csv; episodes.csv with tariff.csv, admissions.csv and contacts.csv; route.csv. These are optional.
 /// </summary>
-/// <remarks>Rule: spec 8, Files; spec 9, Comparing models. Somebody without answers has no score; answers of somebody who is not in people.csv are refused.</remarks>
+/// <remarks>Rule: spec 8, Files; spec 9, Comparing models. A person without answers has no score; answers of a person who is not in people.csv are refused.</remarks>
 public static class ComparisonFolder
 {
     private static readonly string[] Names =
@@ -21,19 +21,19 @@ public static class ComparisonFolder
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static ComparisonCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return new ComparisonReader(new(KnownFiles.Folder(folder, Names, options), options, progress)).Read();
     }
 
-    /// <summary>The names of the files that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, workbooks and tables with types among them, in ordinal order; empty if none is there.</summary>
-    /// <param name="folder">The path of the folder, or of the workbook in its place.</param>
+    /// <summary>The names of the files that <see cref="Read(string, ReadOptions?, IProgress{ReadProgress}?)"/> reads, workbooks and typed tables among them, in ordinal order; empty if there are none.</summary>
+    /// <param name="folder">The path of the folder, or of a workbook instead of it.</param>
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
-    /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
+    /// <param name="tables">The form of typed tables that are read; null, the default, if none are.</param>
     public static ValueList<string> FilesIn(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -46,18 +46,18 @@ public static class ComparisonFolder
         return files.Where(name => File.Exists(Path.Combine(place, name))).Concat(books).Concat(isBook || tables is null ? [] : FolderContents.FilesOfTables(folder, tables, [.. files])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
 
-    /// <summary>The same, of a folder that may be in memory.</summary>
+    /// <summary>The same, for a folder that may be in memory.</summary>
     internal static ValueList<string> FilesIn(string folder, ReadOptions options) => options.InMemory is { } given && given.HasFolder(folder)
         ? Names.Append(PolicyFile.TableName).Where(name => given.Has($"{folder}/{name}")).Order(StringComparer.Ordinal).ToValueList()
         : FilesIn(folder, options.Workbooks, options.Tables);
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
     /// <param name="open">
-    /// Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.
+    /// Opens a file by its name, and returns null if it does not exist. It is called from several threads. The streams are closed after reading.
     /// </param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static ComparisonCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -127,11 +127,11 @@ internal sealed class ComparisonReader(InputFiles files)
         return new(cases);
     }
 
-    /// <summary>The groups that people are in, by name; null if somebody's are not known, since their row is faulty.</summary>
+    /// <summary>The groups that people are in, by name; null if those of a person are unknown because their row is faulty.</summary>
     private ILookup<string, string>? Groups() => care.PeopleFaults.Found > 0 ? null
         : care.People.Sound.SelectMany(person => person.Groups).Distinct().ToLookup(group => group.Name, group => group.Value, StringComparer.Ordinal);
 
-    /// <summary>The score of each person by their number; null where there are no answers, or something is wrong with the files of needs.</summary>
+    /// <summary>The score of each person by their number; null if there are no answers, or the files of needs are wrong.</summary>
     private NeedsScore?[] Scores()
     {
         NeedsScore?[] scores = new NeedsScore?[care.People.Index.Count];
@@ -145,28 +145,28 @@ internal sealed class ComparisonReader(InputFiles files)
     }
 }
 
-/// <summary>All that files say about people, for costing models to be compared over.</summary>
+/// <summary>All that files say about people, to compare costing models over.</summary>
 /// <remarks>This type is immutable. <see cref="ComparisonFolder"/> reads one from files. Rule: spec 9, Comparing models.</remarks>
 /// <param name="Care">Care plans, teams, rates and policies.</param>
 /// <param name="Table">The table that turns points into pounds a year; null if there is none.</param>
-/// <param name="MentalHealth">Clusters and contacts, with the tariff of clusters; nobody's if there are no such files.</param>
-/// <param name="Cases">What is known of each person, in ordinal order of their ids: those of <paramref name="Care"/>.</param>
+/// <param name="MentalHealth">Clusters and contacts, with the tariff of clusters; empty if there are no such files.</param>
+/// <param name="Cases">The facts about each person, in ordinal order of their ids: those of <paramref name="Care"/>.</param>
 public sealed record ComparisonCaseload(Caseload Care, AllocationTable? Table, ClusterCaseload MentalHealth, ValueList<ComparisonCase> Cases)
 {
-    /// <summary>What the needs were scored by; null (the default) if there are no answers.</summary>
+    /// <summary>The questionnaire that scored the needs; null (the default) if there are no answers.</summary>
     public Questionnaire? Questionnaire { get; init; }
 
-    /// <summary>What stops nothing and the reader of the results should know about the files: a row that appears twice, a last row that is cut short.</summary>
+    /// <summary>What a reader of the results should know about the files, although it stops nothing: a row that appears twice, a last row that is cut short.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
-    /// <summary>Which costing model prices whom, as route.csv says it; none if there is no such file.</summary>
+    /// <summary>The rules of route.csv: which costing model prices which people; none if there is no such file.</summary>
     public ValueList<RouteRule> Route => RouteRows.Rules;
 
     /// <summary>The same with the rows of the file.</summary>
     internal RouteRows RouteRows { get; init; } = RouteRows.None;
 }
 
-/// <summary>What can be wrong with the models that are asked of a caseload.</summary>
+/// <summary>What can be wrong with the models asked for.</summary>
 internal static class ComparisonReadingFaults
 {
     internal static Fault UnknownModel(string name, IEnumerable<string> known) => new("models", "is not a costing model", Nearest.Suggest(name, known)) { Value = name };

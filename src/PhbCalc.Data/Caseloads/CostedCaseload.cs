@@ -4,13 +4,13 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
-/// <summary>A caseload that was costed batch by batch: everybody's sums, and whatever else is asked for, for which the files are read again.</summary>
+/// <summary>A caseload costed batch by batch: the sums of all people, and further results on request, for which the files are read again.</summary>
 /// <remarks>
-/// Only sums are kept, some 300 bytes a person: of a caseload of a million people the plans would not fit into memory. Many threads can use one of it at a time; the files must stay as they are. Rule: spec 9, Scale.
+/// It keeps only sums, some 300 bytes a person: the plans of a million people would not fit into memory. Many threads can share one; the files must not change. Rule: spec 9, Scale.
 /// </remarks>
 public sealed class CostedCaseload
 {
-    /// <summary>How many notices are kept at most: some 350 bytes each.</summary>
+    /// <summary>The most notices to keep, at some 350 bytes each.</summary>
     private const int MostKept = 1_000_000;
 
     private readonly CaseloadBatches batches;
@@ -21,19 +21,19 @@ public sealed class CostedCaseload
     private CostedCaseload(CaseloadBatches batches, PublishedFigures figures, CaseloadTotals totals, NoticeTally notices, Notice[]? ofPeople) =>
         (this.batches, this.figures, Totals, this.notices, this.ofPeople) = (batches, figures, totals, notices, ofPeople);
 
-    /// <summary>What everybody's budget comes to.</summary>
+    /// <summary>The totals of each person's budget.</summary>
     public CaseloadTotals Totals { get; }
 
     /// <summary>What a reader of the sums should know: one notice for each kind, the first of its kind, with how many more there are.</summary>
     public ValueList<Notice> NoticeLines => notices.Lines();
 
-    /// <summary>Costs everybody.</summary>
+    /// <summary>Costs all people.</summary>
     /// <param name="batches">The people.</param>
     /// <param name="figures">The published figures.</param>
     /// <param name="period">The period, first and last day included.</param>
-    /// <param name="progress">Is told how far it has come where everybody is in one batch, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="keepsNotices">Whether <see cref="NoticesInTurn"/> will be asked for, so that up to a million are kept and the files need not be read again for them; false by default.</param>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or somebody's budget cannot be worked out. All faults are reported at once.</exception>
+    /// <param name="progress">Gets reports of progress from the working threads if all people are in one batch; null (the default) for none.</param>
+    /// <param name="keepsNotices">Whether <see cref="NoticesInTurn"/> will be used: it then keeps up to a million notices, and need not read the files again for them; false by default.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a budget cannot be worked out. All faults are reported at once.</exception>
     /// <exception cref="InvalidInputException">The period is out of range, or figures and policies do not go together: see <see cref="Caseload.Costing"/>.</exception>
     public static CostedCaseload Of(CaseloadBatches batches, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress = null, bool keepsNotices = false)
     {
@@ -56,14 +56,14 @@ public sealed class CostedCaseload
         return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), tally!, kept?.ToArray());
     }
 
-    /// <summary>Every notice, those about the whole caseload first, then those about each person in the order of the caseload. They are worked out as they are asked for.</summary>
+    /// <summary>Every notice, those about the whole caseload first, then those about each person in the order of the caseload. They are worked out on demand.</summary>
     /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
     public IEnumerable<Notice> NoticesInTurn() => notices.OfWhole().Concat(ofPeople ?? batches
         .Each(caseload => batches.Count == 1 ? Noticed(caseload).OfPeople() : [.. Noticed(caseload).OfPeople()])
         .SelectMany(own => own));
 
-    /// <summary>Everybody's whole budget, or something of it, one after another in ordinal order of the ids. They are worked out as they are asked for, some ahead, on all cores; none is kept.</summary>
-    /// <typeparam name="T">What is wanted of a budget.</typeparam>
+    /// <summary>Each person's whole budget, or a part of it, one after another in ordinal order of the ids. They are worked out on demand, some ahead, on all cores; none is kept.</summary>
+    /// <typeparam name="T">What to take from a budget.</typeparam>
     /// <param name="wanted">Makes it; called from several threads.</param>
     /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
     public IEnumerable<T> EachInTurn<T>(Func<PersonBudget, T> wanted)
@@ -76,9 +76,10 @@ public sealed class CostedCaseload
         }).SelectMany(own => own);
     }
 
-    /// <summary>Writes lines.csv. The rows are made on all cores, and no budget is kept longer than its rows take.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes lines.csv. The rows are made on all cores, and each budget is kept only until its rows are made.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
+    /// <exception cref="InvalidInputException">The people no longer come in order, because the files have changed.</exception>
     public void WriteLines(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -102,7 +103,7 @@ public sealed class CostedCaseload
         return (costing, sums, found.Tally, keepsNotices ? [.. found.OfPeople()] : []);
     }
 
-    /// <summary>What works out the whole budget of one of some people.</summary>
+    /// <summary>Works out the whole budget of one of some people.</summary>
     private Func<BottomUp.CarePlan, PersonBudget> Costing(Caseload caseload)
     {
         BudgetCosting costing = caseload.Costing(figures, Totals.Period);

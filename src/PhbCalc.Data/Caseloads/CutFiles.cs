@@ -2,7 +2,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>The files of a caseload that have rows about people, all sorted by person, cut between the same people: so that some people's rows can be read without those of others.</summary>
+/// <summary>The files of a caseload that have rows about people, all sorted by person and cut between the same people: some people's rows can then be read without those of others.</summary>
 internal sealed class CutFiles : IDisposable
 {
     private static readonly (string Name, FileColumns Columns)[] OfPeople =
@@ -11,7 +11,7 @@ internal sealed class CutFiles : IDisposable
         (SupportNeedsFile.Name, SupportNeedsFile.File.Columns), (TeamFile.Name, TeamFile.File.Columns), (OnCostsFile.Name, OnCostsFile.File.Columns),
     ];
 
-    /// <summary>From how many pieces on it is told why files are not cut: before, they take little memory.</summary>
+    /// <summary>The number of pieces from which a notice says why files are not cut; fewer take little memory.</summary>
     private const long Large = 128;
 
     private readonly List<Stream> opened = [];
@@ -25,11 +25,11 @@ internal sealed class CutFiles : IDisposable
     /// <summary>How many pieces there are.</summary>
     internal int Count => Ids.Count + 1;
 
-    /// <summary>Cuts the files of a place; null if they are too short for it, or not sorted by person.</summary>
+    /// <summary>Cuts the files of a place; null if they are too short, or not sorted by person.</summary>
     /// <param name="source">The place.</param>
-    /// <param name="length">How many bytes of all files together a piece has, about.</param>
-    /// <param name="ids">The people to cut before; null if they are to be chosen.</param>
-    /// <param name="whyNot">What whoever waits for a large caseload that is not cut should know; null if it is cut, or not large.</param>
+    /// <param name="length">About how many bytes of all files together make a piece.</param>
+    /// <param name="ids">The people to cut before; null to choose them.</param>
+    /// <param name="whyNot">Why a large caseload, which takes long, is not cut; null if it is cut, or not large.</param>
     internal static CutFiles? Of(FileSource source, long length, IReadOnlyList<string>? ids, out Notice? whyNot)
     {
         CutFiles cut = new();
@@ -47,7 +47,7 @@ internal sealed class CutFiles : IDisposable
     /// <summary>Whether a file is one of those that are cut.</summary>
     internal static bool IsOfPeople(string name) => Array.Exists(OfPeople, file => file.Name == name);
 
-    /// <summary>Opens a piece of a file; null if the file is not there.</summary>
+    /// <summary>Opens a piece of a file; null if the file does not exist.</summary>
     internal Stream? Open(string name, int piece) => files.TryGetValue(name, out (SortedRows Rows, RowPlace[] Starts) file)
         ? file.Rows.Between(piece == 0 ? null : file.Starts[piece - 1], piece == Ids.Count ? null : file.Starts[piece])
         : null;
@@ -102,7 +102,7 @@ internal sealed class CutFiles : IDisposable
         return Ids.Count > 0;
     }
 
-    /// <summary>Opens those of the files that are there; false if one is no file of the file system, or cannot be opened, which whoever reads the whole will say.</summary>
+    /// <summary>Opens the files that exist; false if one is not a file of the file system, or cannot be opened: reading the whole then reports it.</summary>
     private bool TryOpen(FileSource source, out List<(string Name, FileColumns Columns, FileStream Stream)> there)
     {
         there = [];

@@ -2,7 +2,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>What is in a folder or a workbook: the tables that a verb reads, whichever it is, and how many rows each has.</summary>
+/// <summary>The contents of a folder or a workbook: the tables that any verb reads, and how many rows each has.</summary>
 /// <remarks>This type is immutable. Rule: spec 8b, Start and check.</remarks>
 public sealed record FolderContents
 {
@@ -16,7 +16,7 @@ public sealed record FolderContents
     /// <summary>The policies; <see cref="Policies.Default"/> if there are none.</summary>
     public Policies Policies { get; }
 
-    /// <summary>The files that tables with types in a folder are made of, as paths from there with <c>/</c>: <c>visits.parquet</c>, <c>visits.parquet/part-0.parquet</c>. None if there is no such folder.</summary>
+    /// <summary>The files that typed tables in a folder are made of, as paths from there with <c>/</c>: <c>visits.parquet</c>, <c>visits.parquet/part-0.parquet</c>. None if there is no such folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="tables">The form of the tables.</param>
     /// <param name="fileNames">The names of the files that the tables stand for, such as <c>visits.csv</c>.</param>
@@ -29,15 +29,15 @@ public sealed record FolderContents
         return Directory.Exists(folder) ? [.. KnownFiles.TablesIn(folder, names, tables).NamesOf(names)] : [];
     }
 
-    /// <summary>What the policies beside other files state, as the text of a policy.json; null if there are none.</summary>
+    /// <summary>The policies beside other files, as the text of a policy.json; null if there are none.</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="workbooks">The form of workbooks that are read; null, the default, if none are.</param>
-    /// <param name="tables">The form of tables with types that are read; null, the default, if none are.</param>
+    /// <param name="tables">The form of typed tables that are read; null, the default, if none are.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="InvalidFilesException">There is no such folder, or a workbook in it cannot be read.</exception>
     public static string? StatedPolicies(string folder, WorkbookFormat? workbooks = null, TableFormat? tables = null) => StatedPolicies(folder, new ReadOptions { Workbooks = workbooks, Tables = tables });
 
-    /// <summary>The same, of a folder that may be in memory.</summary>
+    /// <summary>The same, for a folder that may be in memory.</summary>
     internal static string? StatedPolicies(string folder, ReadOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -51,7 +51,7 @@ public sealed record FolderContents
         }
     }
 
-    /// <summary>Looks into a folder. Files and sheets that no verb reads are told in a notice (<see cref="ReadOptions.Notices"/>).</summary>
+    /// <summary>Looks into a folder. Files and sheets that no verb reads make a notice (<see cref="ReadOptions.Notices"/>).</summary>
     /// <param name="folder">The path of the folder or workbook.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
@@ -86,10 +86,10 @@ public sealed record FolderContents
 
     /// <summary>Opens a table.</summary>
     /// <param name="name">The name of its file, such as <c>contract.csv</c>.</param>
-    /// <exception cref="ArgumentException">It is not there.</exception>
+    /// <exception cref="ArgumentException">It does not exist.</exception>
     public Stream Open(string name) => source.Open(new(name)) ?? throw new ArgumentException($"There is no {name}: see Has.", nameof(name));
 
-    /// <summary>Whether both hold tables of the same names with as many rows, and the same policies.</summary>
+    /// <summary>Whether both have tables of the same names with the same numbers of rows, and the same policies.</summary>
     /// <param name="other">The contents to compare with.</param>
     public bool Equals(FolderContents? other) => other is not null && Tables == other.Tables && Policies == other.Policies;
 
@@ -99,6 +99,6 @@ public sealed record FolderContents
 
 /// <summary>A table in a folder or a workbook.</summary>
 /// <remarks>This type is immutable. It is part of <see cref="FolderContents"/>.</remarks>
-/// <param name="Name">The name of its file, such as <c>visits.csv</c>, also where it is a sheet.</param>
+/// <param name="Name">The name of its file, such as <c>visits.csv</c>, even if it is a sheet.</param>
 /// <param name="Rows">How many rows it has under the header, blank ones left out.</param>
 public sealed record TableInFolder(string Name, int Rows);

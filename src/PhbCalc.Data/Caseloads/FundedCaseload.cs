@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Everybody's care plans, with who pays for each budget, how it is held, what the person contributes, and what was paid out so far.</summary>
+/// <summary>The care plans of all people, with who pays for each budget, how it is held, what the person contributes, and the payments so far.</summary>
 /// <remarks>This type is immutable. <see cref="FundedCaseloadFolder"/> reads one from files. Rule: spec 7, Who funds it; How it is held; The payment plan.</remarks>
 public sealed record FundedCaseload
 {
@@ -19,45 +19,45 @@ public sealed record FundedCaseload
     /// <summary>The people and their care plans, with the rates and policies to cost them by.</summary>
     public Caseload Care { get; }
 
-    /// <summary>What is said of each budget beside its sum, in the order of the plans.</summary>
+    /// <summary>What the files say about each budget beside its sum, in the order of the plans.</summary>
     public ValueList<BudgetTerms> Terms { get; }
 
-    /// <summary>What stops nothing and the reader of the results should know about the files: a last row that is cut short, dates that read both ways, rows that are equal.</summary>
+    /// <summary>What a reader of the results should know about the files, although it stops nothing: a last row that is cut short, dates that read both ways, rows that are equal.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
-    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as a <see cref="PaidBudget"/>.</typeparam>
-    /// <param name="work">Works it out for one plan and what is said of its budget. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <param name="work">Works it out for one plan and the terms of its budget. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
     /// <returns>One answer each, in the order of the plans.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public ValueList<T> Each<T>(Func<CarePlan, BudgetTerms, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(work);
         return Everybody.Each(Care.Plans, plan => work(plan, TermsOf(plan.PersonId)), Locate, progress, cancellation);
     }
 
-    /// <summary>Works something out for everybody, one after another in the order of the plans, keeping nothing. Some are worked out ahead, on all cores.</summary>
+    /// <summary>Works something out for each person, one after another in the order of the plans, and keeps no answer. It works some out ahead, on all cores.</summary>
     /// <typeparam name="T">What is worked out, such as a <see cref="PaidBudget"/>.</typeparam>
-    /// <param name="work">Works it out for one plan and what is said of its budget. It is called from several threads.</param>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out, which shows when their turn comes. Where sums are worked out first, by <see cref="Each"/>, it does not.</exception>
+    /// <param name="work">Works it out for one plan and the terms of its budget. It is called from several threads.</param>
+    /// <exception cref="InvalidFilesException">An answer cannot be worked out, which shows when its turn comes. It does not happen if sums were worked out first, by <see cref="Each"/>.</exception>
     public IEnumerable<T> EachInTurn<T>(Func<CarePlan, BudgetTerms, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         return Everybody.InTurn(Care.Plans, plan => work(plan, TermsOf(plan.PersonId)), Locate);
     }
 
-    /// <summary>What is said of a person's budget beside its sum.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
-    /// <exception cref="ArgumentException">Nobody has that id.</exception>
+    /// <summary>What the files say about a person's budget beside its sum.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
+    /// <exception cref="ArgumentException">No person has that id.</exception>
     public BudgetTerms TermsOf(string personId) => Terms[IndexOf(personId)];
 
-    /// <summary>Says where in the files a fault is that working with one of these plans has found.</summary>
+    /// <summary>Gives the place in the files of a fault found in one of these plans.</summary>
     /// <param name="plan">The plan, one of <see cref="Caseload.Plans"/>.</param>
     /// <param name="fault">A fault of costing it, or of <see cref="CaseloadBudgets.Paid"/>.</param>
-    /// <returns>The row of payments.csv if the fault is of a payment that was made; of visits.csv if it has the position of a visit; else the person's row of people.csv.</returns>
+    /// <returns>The row of payments.csv if the fault is of a payment made; of visits.csv if it has the position of a visit; otherwise the person's row of people.csv.</returns>
     /// <exception cref="ArgumentException">The plan is not one of this caseload.</exception>
     public FileFault Locate(CarePlan plan, Fault fault)
     {
@@ -68,7 +68,7 @@ public sealed record FundedCaseload
             : Care.Locate(plan, fault.Path.StartsWith("/funded/", StringComparison.Ordinal) ? fault with { Path = $"/{fault.Field}" } : fault);
     }
 
-    /// <summary>Whether both hold equal plans and terms, from whatever rows.</summary>
+    /// <summary>Whether both have equal plans and terms, from any rows.</summary>
     /// <param name="other">The caseload to compare with.</param>
     public bool Equals(FundedCaseload? other) => other is not null && Care == other.Care && Terms == other.Terms;
 
@@ -83,7 +83,7 @@ public sealed record FundedCaseload
     }
 }
 
-/// <summary>What is said of one budget beside its sum: who pays, how it is held, what the person contributes, what was paid out so far.</summary>
+/// <summary>What the files say about one budget beside its sum: who pays, how it is held, what the person contributes, and the payments so far.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Who funds it; How it is held; The payment plan.</remarks>
 public sealed record BudgetTerms
 {
@@ -95,7 +95,7 @@ public sealed record BudgetTerms
     }
     = new();
 
-    /// <summary>Why it is funded so, in words, as funding.csv says; nothing by default.</summary>
+    /// <summary>The reason for the funding, in words, from funding.csv; nothing by default.</summary>
     public ValueList<string> FundingReasons
     {
         get;
@@ -117,21 +117,21 @@ public sealed record BudgetTerms
         init => field = Given.Whole(value, "contributions");
     }
 
-    /// <summary>What was paid out so far; nothing by default.</summary>
+    /// <summary>The payments so far; nothing by default.</summary>
     public ValueList<PayoutMade> Made
     {
         get;
         init => field = Given.Whole(value, "made");
     }
 
-    /// <summary>The versions that the budget had, as somebody wrote them down; none by default: then the plan is paid out over all its days.</summary>
+    /// <summary>The recorded versions of the budget; none by default: the plan is then paid out over all its days.</summary>
     public ValueList<StatedVersion> Versions
     {
         get;
         init => field = Given.Whole(value, "versions");
     }
 
-    /// <summary>What was spent of what was paid out; nothing by default, or if it was not read.</summary>
+    /// <summary>The spending; nothing by default, or if it was not read.</summary>
     public ValueList<Spending> Spending
     {
         get;

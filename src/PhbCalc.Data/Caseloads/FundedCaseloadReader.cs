@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv, payments.csv, versions.csv and, if it is asked for, spending.csv, none of which need be there.
+/// Reads all that <see cref="CaseloadFolder"/> reads, with funding.csv, holding.csv, contributions.csv, payments.csv, versions.csv and, on request, spending.csv. All of these are optional.
 /// </summary>
 /// <remarks>Rule: spec 7, Who funds it; How it is held; The payment plan; spec 8, Files.</remarks>
 public static class FundedCaseloadFolder
@@ -14,22 +14,22 @@ public static class FundedCaseloadFolder
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
-    /// <param name="withSpending">Whether spending.csv is read too; no by default.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
+    /// <param name="withSpending">Whether to read spending.csv too; no by default.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static FundedCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return new FundedCaseloadReader(new(KnownFiles.Folder(folder, withSpending ? [.. Names, SpendingFile.Name] : Names, options), options, progress)).Read(withSpending);
     }
 
-    /// <summary>Reads a caseload with the versions of its budgets, and without who pays, holds and was paid.</summary>
+    /// <summary>Reads a caseload with the versions of its budgets, but without funding, holding and payments.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static FundedCaseload ReadVersions(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -37,11 +37,11 @@ public static class FundedCaseloadFolder
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
-    /// <param name="open">Opens a file by its name and gives null if it is not there. It is called from several threads. The streams are closed after reading.</param>
+    /// <param name="open">Opens a file by its name, and returns null if it does not exist. It is called from several threads. The streams are closed after reading.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
-    /// <param name="progress">Is told how far each file has come, from the threads that read; null (the default) for nobody.</param>
-    /// <param name="withSpending">Whether spending.csv is read too; no by default.</param>
-    /// <exception cref="InvalidFilesException">Some files are wrong, or a file that is needed is missing. All faults of all files are reported at once.</exception>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
+    /// <param name="withSpending">Whether to read spending.csv too; no by default.</param>
+    /// <exception cref="InvalidFilesException">Some files are wrong, or a required file is missing. All faults of all files are reported at once.</exception>
     public static FundedCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -49,7 +49,7 @@ public static class FundedCaseloadFolder
     }
 }
 
-/// <summary>Reads the files of care and what is said of budgets together, and reports the faults of all of them at once.</summary>
+/// <summary>Reads the files of care and the files about budgets together, and reports all their faults at once.</summary>
 /// <param name="files">The files.</param>
 internal sealed class FundedCaseloadReader(InputFiles files)
 {
@@ -99,7 +99,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         return files.Read(faults, columns, table => new FilePeople<T>(column, read(table, column), table.IsWhole));
     }
 
-    /// <summary>What is said of the budget of one person; null if something is wrong with it, which is reported.</summary>
+    /// <summary>What the files say about the budget of one person; null if something is wrong with it, which is reported.</summary>
     private BudgetTerms? Terms(int person)
     {
         FundingSplit? split = FundingOf(person);
@@ -129,7 +129,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
     private ValueList<string> ReasonsOf(int person) =>
         funding is null || !funding.Has(person) ? [] : [.. funding.ValuesOf(person).Select(row => row.Reason).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>How a budget is held: as holding.csv says for some lines or all, otherwise as people.csv says.</summary>
+    /// <summary>How a budget is held: by holding.csv for some or all lines, otherwise by people.csv.</summary>
     private HoldingSplit? HoldingOf(int person)
     {
         ValueList<HoldingRule> own = holding?.ValuesOf(person) ?? [];
@@ -166,7 +166,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         }
     }
 
-    /// <summary>Reports what is wrong with the rows of one person together, each fault at the row whose position it has.</summary>
+    /// <summary>Reports what is wrong with the rows of one person together, each fault at the row of its position.</summary>
     private static void Refuse(FileFaults faults, FileColumns columns, int[] rows, IEnumerable<Fault> found)
     {
         foreach (Fault fault in found)

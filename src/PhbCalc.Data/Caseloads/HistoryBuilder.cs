@@ -64,9 +64,9 @@ internal static class PackageBuilder
     }
 }
 
-/// <summary>In which rows of a file the things of each person stood. There can be millions, so it is two lists of numbers.</summary>
+/// <summary>The rows of a file for the things of each person. There can be millions, so it is two lists of numbers.</summary>
 /// <param name="rows">The row of each thing, person by person in the order of the caseload.</param>
-/// <param name="starts">Where those of each person start in that list, and its end.</param>
+/// <param name="starts">Where the rows of each person start in that list, and its end.</param>
 internal sealed class PersonSpans(int[] rows, int[] starts)
 {
     /// <summary>No people.</summary>
@@ -76,7 +76,7 @@ internal sealed class PersonSpans(int[] rows, int[] starts)
     internal int RowOf(int person, int? position) => rows[starts[person] + (position ?? 0)];
 }
 
-/// <summary>The rows of a file about people, as they were read, person by person.</summary>
+/// <summary>The rows of a file about people, as read, person by person.</summary>
 /// <typeparam name="T">What a row holds.</typeparam>
 internal sealed class FilePeople<T>
     where T : class
@@ -88,7 +88,7 @@ internal sealed class FilePeople<T>
     /// <summary>Puts the rows in the order of the people.</summary>
     /// <param name="column">The people.</param>
     /// <param name="rows">The rows, in the order of the file.</param>
-    /// <param name="isWhole">Whether somebody who is not here is in no row of the file.</param>
+    /// <param name="isWhole">Whether a person who is not here is in no row of the file.</param>
     internal FilePeople(PersonColumn column, PersonRows<T> rows, bool isWhole)
     {
         (Column, this.rows, IsWhole) = (column, rows, isWhole);
@@ -99,13 +99,13 @@ internal sealed class FilePeople<T>
 
     internal bool IsWhole { get; }
 
-    /// <summary>Whether any row is about a person, sound or not.</summary>
+    /// <summary>Whether any row, faulty or not, is about a person.</summary>
     internal bool Has(int person) => person + 1 < starts.Length && starts[person + 1] > starts[person];
 
     /// <summary>Whether a row about a person is faulty.</summary>
     internal bool HasFaulty(int person) => Has(person) && positions[starts[person]..starts[person + 1]].Any(position => rows[position].Value is null);
 
-    /// <summary>The people whom rows are about, in ordinal order of their ids.</summary>
+    /// <summary>The people that rows are about, in ordinal order of their ids.</summary>
     internal int[] InOrder()
     {
         int[] people = [.. Enumerable.Range(0, Column.Count).Where(Has)];

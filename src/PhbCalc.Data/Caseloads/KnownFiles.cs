@@ -2,11 +2,11 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Every file that this library reads or writes, by its name, and what becomes of files of a folder that are none of those looked for.</summary>
+/// <summary>Every file that this library reads or writes, by its name, and what happens to other files in a folder.</summary>
 /// <remarks>Rule: spec 8, Files: nothing that is there is passed over in silence.</remarks>
 internal static class KnownFiles
 {
-    /// <summary>The tables that a verb reads, each with its columns. A verb that reads some of them describes no others.</summary>
+    /// <summary>The tables that verbs read, each with its columns. A verb describes only the tables that it reads.</summary>
     private static readonly (string Name, Func<FileColumns> Columns)[] All =
     [
         (PeopleFile.Name, () => PeopleFile.Columns.All),
@@ -57,18 +57,18 @@ internal static class KnownFiles
     /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>
     internal static IReadOnlyDictionary<string, FileColumns> Tables => ByName.Value;
 
-    /// <summary>Whether a name is that of a file of results.</summary>
+    /// <summary>Whether a name is the name of a file of results.</summary>
     internal static bool IsResult(string name) => Results.Contains(name, StringComparer.Ordinal);
 
     private static readonly string[] ResultsAsJson = ["calibration.json", "change.json", "clusters.json", .. Results.Select(name => Path.ChangeExtension(name, ".json"))];
 
     /// <summary>
-    /// A folder of the file system that must be there, with the workbooks and tables with types in it if any are read; or a workbook in its place, with the policies beside it. Files, sheets and tables that
-    /// could hold rows and are none of those looked for are a notice.
+    /// A folder of the file system that must exist, with its workbooks and typed tables if any are read; or a workbook instead, with the policies beside it. Other files, sheets and tables that
+    /// could hold rows make a notice.
     /// </summary>
     /// <param name="folder">The path of the folder or workbook.</param>
-    /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
-    /// <param name="options">How files are read, and who is told of the notice; null for the default.</param>
+    /// <param name="names">The names of the files to look for, the most important first.</param>
+    /// <param name="options">How files are read, and where the notice goes; null for the default.</param>
     /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence, or holds something twice.</exception>
     internal static FileSource Folder(string folder, string[] names, ReadOptions? options = null)
     {
@@ -101,7 +101,7 @@ internal static class KnownFiles
             : files.Over(sheets.Open);
     }
 
-    /// <summary>A folder in memory. Files that are not read are a notice; those that nobody reads at all are refused, as whoever gives a file means it to be read.</summary>
+    /// <summary>A folder in memory. Files that are not read make a notice; files that no verb reads are refused, since the caller means a given file to be read.</summary>
     private static FileSource FolderInMemory(GivenFiles files, string folder, string[] names, ReadOptions options)
     {
         string[] given = [.. files.NamesIn(folder)];
@@ -124,13 +124,13 @@ internal static class KnownFiles
         return new(name => names.Contains(name) ? files.Open(folder, name) : null, "the files given");
     }
 
-    /// <summary>The tables with types that stand in the place of files in a folder.</summary>
+    /// <summary>The typed tables that replace files in a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="names">The names of the files that are looked for.</param>
+    /// <param name="names">The names of the files to look for.</param>
     /// <param name="format">What reads them.</param>
     internal static TableFiles TablesIn(string folder, string[] names, TableFormat format) => new(folder, format, names, Inputs);
 
-    /// <summary>What sheets are not read; null if all are.</summary>
+    /// <summary>The sheets that are not read; null if all are.</summary>
     internal static Notice? NotRead(SheetFiles sheets) => NotRead(null, [], _ => true, sheets, tables: null);
 
     private static Notice? NotRead(string? folder, string[] names, Func<string, bool> isOther, SheetFiles? sheets, TableFiles? tables)

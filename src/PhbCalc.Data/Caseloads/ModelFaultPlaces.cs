@@ -2,12 +2,12 @@ using PhbCalc.Comparison;
 
 namespace PhbCalc.Data;
 
-/// <summary>Says where in the files the faults are that models have found with cases.</summary>
+/// <summary>Gives the places in the files of faults that models find in cases.</summary>
 /// <param name="caseload">The caseload.</param>
 /// <param name="models">The models.</param>
 internal sealed class ModelFaultPlaces(ComparisonCaseload caseload, ValueList<CostingModel> models)
 {
-    /// <summary>The faults in the order of their files and rows. Each model is asked about the cases at fault once more, for what it says of their visits and PAs.</summary>
+    /// <summary>The faults in the order of their files and rows. It asks each model about the faulty cases once more, to find the visits and PAs at fault.</summary>
     /// <param name="faults">The faults of a comparison.</param>
     internal IEnumerable<FileFault> Of(ValueList<Fault> faults) => faults
         .Select(fault => fault.Position)
@@ -31,7 +31,7 @@ internal sealed class ModelFaultPlaces(ComparisonCaseload caseload, ValueList<Co
         }
     }
 
-    /// <summary>A fault that has the position of a visit, a PA, an episode or a contact is in its row; else it is the person's.</summary>
+    /// <summary>A fault with the position of a visit, a PA, an episode or a contact is in that row; otherwise it is in the person's.</summary>
     private FileFault Place(string model, ComparisonCase one, Fault fault)
     {
         int position = fault.Position ?? int.MaxValue;

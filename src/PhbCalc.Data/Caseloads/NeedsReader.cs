@@ -22,13 +22,13 @@ internal sealed class NeedsReader(InputFiles files)
     /// <summary>The faults of each file, once they are read.</summary>
     internal FileFaults[] Faults => [questionnaireFaults, answerFaults, tableFaults];
 
-    /// <summary>The questionnaire, once there are no faults.</summary>
+    /// <summary>The questionnaire, if there are no faults.</summary>
     internal Questionnaire Questionnaire => new(domains.Domains);
 
-    /// <summary>Reads the files. A questionnaire and answers must be there.</summary>
-    /// <param name="people">The people that answers are about; null for anybody.</param>
+    /// <summary>Reads the files. A questionnaire and answers are required.</summary>
+    /// <param name="people">The people that answers are about; null for any people.</param>
     /// <param name="extends">Whether a table of straight lines goes on beyond its points.</param>
-    /// <param name="needsTable">Whether table.csv must be there.</param>
+    /// <param name="needsTable">Whether table.csv is required.</param>
     internal void Read(People? people, bool extends, bool needsTable)
     {
         domains = files.ReadRequired(questionnaireFaults, QuestionnaireFile.Columns.All, QuestionnaireFile.Rows) ?? KnownDomains.None;
@@ -36,7 +36,7 @@ internal sealed class NeedsReader(InputFiles files)
         Answers = files.ReadRequired(answerFaults, AnswersFile.Columns.All, AnswersOf(people));
     }
 
-    /// <summary>Reads the files that are there. A questionnaire without answers, or answers without a questionnaire, are a fault.</summary>
+    /// <summary>Reads the files that exist. A questionnaire without answers, or answers without a questionnaire, are a fault.</summary>
     /// <param name="people">The people that answers are about.</param>
     /// <param name="extends">Whether a table of straight lines goes on beyond its points.</param>
     internal void ReadIfThere(People people, bool extends)

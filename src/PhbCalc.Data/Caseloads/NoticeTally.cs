@@ -1,10 +1,10 @@
 namespace PhbCalc.Data;
 
-/// <summary>How many notices of each kind there are about a caseload, with the first of each: what is said on a screen. Those of batches add up to those of the whole.</summary>
+/// <summary>How many notices of each kind there are about a caseload, with the first of each, for a screen. The tallies of batches add up to that of the whole.</summary>
 /// <param name="alternatives">How many teams are alternatives to their plans.</param>
-/// <param name="onCostsOnly">How many people have on-costs, and employ nobody.</param>
+/// <param name="onCostsOnly">How many people have on-costs but no PAs.</param>
 /// <param name="ofPlans">Those about plans, by <see cref="PhbCalc.BottomUp.PlanNoticeKind"/>.</param>
-/// <param name="ofTeams">Those about teams, in the order in which they came.</param>
+/// <param name="ofTeams">Those about teams, in the order found.</param>
 /// <param name="ofRates">Every one about rates.</param>
 /// <param name="linesOfRates">One for each kind of those.</param>
 internal sealed class NoticeTally(int alternatives, int onCostsOnly, KindOfNotice?[] ofPlans, KindOfNotice[] ofTeams, Notice[] ofRates, Notice[] linesOfRates)
@@ -17,7 +17,7 @@ internal sealed class NoticeTally(int alternatives, int onCostsOnly, KindOfNotic
 
     private KindOfNotice[] OfTeams => ofTeams;
 
-    /// <summary>These and those of people who come after these. Rates are the same for all.</summary>
+    /// <summary>These, and those of later people. Rates are the same for all.</summary>
     internal NoticeTally With(NoticeTally next) => new(
         alternatives + next.Alternatives,
         onCostsOnly + next.OnCostsOnly,
@@ -42,10 +42,10 @@ internal sealed class NoticeTally(int alternatives, int onCostsOnly, KindOfNotic
 /// <summary>How many notices of a kind there are.</summary>
 /// <param name="First">The first of them.</param>
 /// <param name="Notices">How many they are.</param>
-/// <param name="People">About how many people; null if they are about nobody.</param>
+/// <param name="People">How many people they are about; null if they are about no person.</param>
 internal sealed record KindOfNotice(Notice First, int Notices, int? People)
 {
-    /// <summary>Both together; the first of them is that of the first.</summary>
+    /// <summary>Both together, with the first notice of the first.</summary>
     internal static KindOfNotice? Sum(KindOfNotice? one, KindOfNotice? next) =>
         one is null ? next : next is null ? one : one with { Notices = one.Notices + next.Notices, People = one.People + next.People };
 

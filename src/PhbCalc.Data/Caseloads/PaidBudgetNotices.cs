@@ -3,13 +3,13 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data;
 
-/// <summary>What a reader of a budget should know about who pays for it, how it is held and what is paid out. It never changes a sum.</summary>
-/// <remarks>This class has no state that changes. Rule: spec 2b, Said, never refused; spec 7, Who funds it; How it is held; The payment plan.</remarks>
+/// <summary>What a reader of a budget should know about who pays for it, how it is held and what is paid out. Notices never change a sum.</summary>
+/// <remarks>This class has no mutable state. Rule: spec 2b, Said, never refused; spec 7, Who funds it; How it is held; The payment plan.</remarks>
 public static class PaidBudgetNotices
 {
     /// <summary>The notices about one person's budget.</summary>
     /// <param name="person">The budget.</param>
-    /// <param name="terms">What is said of it in the files.</param>
+    /// <param name="terms">What the files say about it.</param>
     public static ValueList<Notice> Of(PersonPaidBudget person, BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(person);

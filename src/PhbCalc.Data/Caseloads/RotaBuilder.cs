@@ -4,7 +4,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
-/// <summary>Puts the rotas of a caseload together: who is employed, and which visits on cards of pay they work. What does not fit together is reported at its row.</summary>
+/// <summary>Puts the rotas of a caseload together: the PAs, and the visits on cards of pay that they work. It reports what does not fit together at its row.</summary>
 /// <param name="people">The people.</param>
 /// <param name="services">The services that are priced or paid.</param>
 /// <param name="visits">The rows of visits.csv.</param>
@@ -14,7 +14,7 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
 {
     private const string Assistants = "/assistants/";
 
-    /// <summary>Reports what does not fit together. A person with a row that is faulty by itself is passed over: what follows from that is no news.</summary>
+    /// <summary>Reports what does not fit together. It skips a person with a faulty row, since the rest follows from that fault.</summary>
     /// <param name="visitFaults">Takes the faults of visits.csv.</param>
     /// <param name="teamFaults">Takes the faults of team.csv.</param>
     internal void Check(FileFaults visitFaults, FileFaults teamFaults)
@@ -45,7 +45,7 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
         }
     }
 
-    /// <summary>Whether some visit is on a card of pay. Of a large caseload most people have none, and employ nobody.</summary>
+    /// <summary>Whether any visit is on a card of pay. In a large caseload most people have no such visits and no PAs.</summary>
     private bool IsAnyPaid(ReadOnlySpan<int> positions)
     {
         foreach (int position in services.HasPay ? positions : [])
@@ -59,7 +59,7 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
         return false;
     }
 
-    /// <summary>Reports a visit that nobody is employed to work, and a PA of whom neither the row nor a visit says what is worked.</summary>
+    /// <summary>Reports a visit without a PA to work it, and a PA whose work neither the row nor a visit gives.</summary>
     private void CheckTeam(int[] paid, int[] team, bool areVisitsSound, bool isTeamSound, FileFaults visitFaults, FileFaults teamFaults)
     {
         if (team.Length == 0 && paid.Length > 0 && isTeamSound)
@@ -100,7 +100,7 @@ internal sealed class RotaBuilder(People people, KnownServices services, PersonR
         }
     }
 
-    /// <summary>Who works the visits that name somebody.</summary>
+    /// <summary>The PAs of the visits that name one.</summary>
     internal ValueList<VisitWorker> Workers(ValueList<Visit> own)
     {
         if (workers.Count == 0)

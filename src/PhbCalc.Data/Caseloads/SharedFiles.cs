@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>The files of a caseload that hold for everybody: rates and special days, parity tables, packages and policies.</summary>
+/// <summary>The files of a caseload that apply to all people: rates and special days, parity tables, packages and policies.</summary>
 internal sealed class SharedFiles
 {
     private string place = string.Empty;
@@ -47,9 +47,9 @@ internal sealed class SharedFiles
         return shared;
     }
 
-    /// <summary>Adds, once, what only everybody's rows show: that rates are missing, and which packages nobody has.</summary>
-    /// <param name="lacksRates">Whether there are visits and no rates.</param>
-    /// <param name="unusedPackages">The packages that nobody has.</param>
+    /// <summary>Adds, once, the faults that only the rows of all people show: missing rates, and packages that no person has.</summary>
+    /// <param name="lacksRates">Whether there are visits but no rates.</param>
+    /// <param name="unusedPackages">The packages that no person has.</param>
     internal void Tell(bool lacksRates, IEnumerable<string> unusedPackages)
     {
         if (hasTold)

@@ -3,13 +3,13 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>The sheets of workbooks that stand in the place of files: <c>visits</c> or <c>visits.csv</c> for visits.csv, and <c>visits 2</c> for the rows that follow.</summary>
+/// <summary>The sheets of workbooks that replace files: <c>visits</c> or <c>visits.csv</c> for visits.csv, and <c>visits 2</c> for the rows that follow.</summary>
 /// <remarks>Rule: spec 8b, Read what is plain and Nothing passed over.</remarks>
 internal sealed class SheetFiles
 {
     private const string Csv = ".csv";
 
-    /// <summary>Sheets whose names start so are not read, as columns are.</summary>
+    /// <summary>Sheets whose names start like this are not read, like such columns.</summary>
     private const string NotePrefix = "note";
 
     private readonly Dictionary<string, List<FoundSheet>> byFile = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class SheetFiles
     /// <summary>Finds the sheets.</summary>
     /// <param name="paths">The paths of the workbooks.</param>
     /// <param name="format">What reads them.</param>
-    /// <param name="names">The names of the files that are looked for.</param>
+    /// <param name="names">The names of the files to look for.</param>
     /// <param name="inputs">The names of all files that any verb reads.</param>
     internal SheetFiles(IReadOnlyList<string> paths, WorkbookFormat format, string[] names, string[] inputs)
     {
@@ -40,7 +40,7 @@ internal sealed class SheetFiles
         }
     }
 
-    /// <summary>Opens the sheet that stands for a file, with those that follow it; the only sheet of a workbook, whatever it is called.</summary>
+    /// <summary>Opens the sheet that stands for a file, with those that follow it; or the only sheet of a workbook, whatever its name.</summary>
     /// <param name="format">What reads the workbook.</param>
     /// <param name="path">The path of the workbook.</param>
     /// <param name="fileName">The name of the file.</param>
@@ -62,7 +62,7 @@ internal sealed class SheetFiles
     /// <summary>The sheets of one workbook by the files that they stand for.</summary>
     internal static SheetFiles Of(WorkbookFormat format, string path, string[] names) => new([path], format, names, [.. KnownFiles.Tables.Keys.Union(names, StringComparer.Ordinal)]);
 
-    /// <summary>The sheets that stand for no file that is looked for: those that others verbs read, and those that none does.</summary>
+    /// <summary>The sheets for no file in use: those that other verbs read, and those that none reads.</summary>
     internal (List<string> Known, List<string> Unknown) NotRead { get; } = ([], []);
 
     /// <summary>Whether there are sheets that stand for a file.</summary>
@@ -73,9 +73,9 @@ internal sealed class SheetFiles
         ? new(name, [.. sheets.Select(sheet => (sheet.Place(areSeveral), sheet.Sheet))])
         : null;
 
-    /// <summary>What would be passed over, and what is there twice.</summary>
-    /// <param name="isFile">Whether there is a file of a name too.</param>
-    /// <exception cref="InvalidFilesException">There is something of the kind. All of it is reported at once.</exception>
+    /// <summary>Refuses sheets that would be ignored, and files that appear twice.</summary>
+    /// <param name="isFile">Whether a file of a name exists too.</param>
+    /// <exception cref="InvalidFilesException">There are such sheets or files. All are reported at once.</exception>
     internal void RefuseDoubtful(Func<string, bool> isFile)
     {
         FileFault[] all =
@@ -116,7 +116,7 @@ internal sealed class SheetFiles
         }
     }
 
-    /// <summary>The sheets of a workbook, each with the file that it stands for. One that is alone in a workbook with the name of a file stands for that file, whatever it is called.</summary>
+    /// <summary>The sheets of a workbook, each with the file that it stands for. The only sheet of a workbook that has the name of a file stands for that file, whatever its own name.</summary>
     private static IEnumerable<FoundSheet> In(string path, WorkbookFormat format, string[] inputs)
     {
         IReadOnlyList<Sheet> sheets = format.Sheets(path);
@@ -143,13 +143,13 @@ internal sealed class SheetFiles
     /// <summary>A sheet that was found.</summary>
     /// <param name="Sheet">The sheet.</param>
     /// <param name="Book">The name of its workbook.</param>
-    /// <param name="File">The name of the file that it stands for, which may be none that is read.</param>
-    /// <param name="Part">Which part of that file it is, from 1.</param>
+    /// <param name="File">The name of the file that it stands for, which may not be read.</param>
+    /// <param name="Part">The number of the part of that file, from 1.</param>
     private sealed record FoundSheet(Sheet Sheet, string Book, string File, int Part)
     {
         internal string Named => $"the sheet '{Shown.Of(Sheet.Name)}' of '{Shown.Of(Book)}'";
 
-        /// <summary>What messages call it, as a spreadsheet writes it: <c>visits</c>, <c>'visits 2'</c>, <c>[caseload.xlsx]visits</c>.</summary>
+        /// <summary>Its name in messages, as a spreadsheet writes it: <c>visits</c>, <c>'visits 2'</c>, <c>[caseload.xlsx]visits</c>.</summary>
         internal string Place(bool withBook)
         {
             string place = withBook ? $"[{Book}]{Sheet.Name}" : Sheet.Name;

@@ -2,22 +2,22 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Works with a folder in which some people's rows are faulty: without those people, if that is asked for.</summary>
-/// <remarks>Rule: spec 8b, Large caseloads. It is never the default: a result that looks whole and is not is worse than none.</remarks>
+/// <summary>Works with a folder in which some people's rows are faulty, without those people, on request.</summary>
+/// <remarks>Rule: spec 8b, Large caseloads. It is never the default: a result that only looks whole is worse than none.</remarks>
 public static class SoundPeople
 {
-    /// <summary>The field of a fault that keeps a row from being taken apart into cells.</summary>
+    /// <summary>The field of a fault that stops a row from being split into cells.</summary>
     private const string WholeRow = "row";
 
     /// <summary>
-    /// Does some work with a folder. Where faults stand in the way that are all in rows about people, those people are left out and it is done again, until it can be done. A fault that is about
-    /// nobody in particular (a rate, a policy, a header, a row that cannot be taken apart into cells) stops it.
+    /// Does some work with a folder. If faults stop it that are all in rows about people, it leaves those people out and tries again, until it succeeds. A fault about
+    /// no person (a rate, a policy, a header, a row that cannot be split into cells) stops it.
     /// </summary>
-    /// <typeparam name="T">What the work comes to.</typeparam>
+    /// <typeparam name="T">The result of the work.</typeparam>
     /// <param name="folder">The path of the folder or workbook.</param>
-    /// <param name="options">How files are read. Only the notices of the last time are told.</param>
-    /// <param name="work">Reads the folder with the options that it is given, and works with what it reads.</param>
-    /// <exception cref="InvalidFilesException">A fault is about nobody in particular, or nobody is left. Every fault found so far is reported.</exception>
+    /// <param name="options">How files are read. Only the notices of the last try are reported.</param>
+    /// <param name="work">Reads the folder with the given options, and works with the result.</param>
+    /// <exception cref="InvalidFilesException">A fault is about no person, or no person is left. Every fault found so far is reported.</exception>
     public static SoundPart<T> Do<T>(string folder, ReadOptions options, Func<ReadOptions, T> work)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -29,15 +29,15 @@ public static class SoundPeople
             KnownFiles.Tables.TryGetValue(name, out FileColumns? columns) ? (columns, faults => KnownFiles.Folder(folder, [name], options with { Notices = null }).Open(faults)) : null;
     }
 
-    /// <summary>The same with team.csv, and perhaps oncosts.csv, that are given by themselves.</summary>
-    /// <typeparam name="T">What the work comes to.</typeparam>
-    /// <param name="team">Opens team.csv, as often as it is asked.</param>
-    /// <param name="onCosts">Opens oncosts.csv, as often as it is asked; null if there is none.</param>
-    /// <param name="fileName">What messages call team.csv.</param>
-    /// <param name="onCostsFileName">What messages call oncosts.csv.</param>
-    /// <param name="options">How files are read. Only the notices of the last time are told.</param>
-    /// <param name="work">Reads the files with the options that it is given, and works with what it reads.</param>
-    /// <exception cref="InvalidFilesException">A fault is about nobody in particular, or both files have one name, or nobody is left. Every fault found so far is reported.</exception>
+    /// <summary>The same with only team.csv, and perhaps oncosts.csv.</summary>
+    /// <typeparam name="T">The result of the work.</typeparam>
+    /// <param name="team">Opens team.csv, each time it is called.</param>
+    /// <param name="onCosts">Opens oncosts.csv, each time it is called; null if there is none.</param>
+    /// <param name="fileName">The name of team.csv in messages.</param>
+    /// <param name="onCostsFileName">The name of oncosts.csv in messages.</param>
+    /// <param name="options">How files are read. Only the notices of the last try are reported.</param>
+    /// <param name="work">Reads the files with the given options, and works with the result.</param>
+    /// <exception cref="InvalidFilesException">A fault is about no person, both files have one name, or no person is left. Every fault found so far is reported.</exception>
     public static SoundPart<T> DoWithTeams<T>(Func<Stream> team, Func<Stream>? onCosts, string fileName, string onCostsFileName, ReadOptions options, Func<ReadOptions, T> work)
     {
         ArgumentNullException.ThrowIfNull(team);
@@ -54,9 +54,9 @@ public static class SoundPeople
             : null;
     }
 
-    /// <summary>The tables that rows about people are in.</summary>
-    /// <param name="find">The columns of a table and what opens it, by the name that messages call it; null if there is none.</param>
-    /// <param name="everybody">The tables of which the first that has rows has everybody.</param>
+    /// <summary>The tables with rows about people.</summary>
+    /// <param name="find">The columns of a table and how to open it, by its name in messages; null if there is none.</param>
+    /// <param name="everybody">Tables of people: the first that has rows has all of them.</param>
     private sealed class Tables(Func<string, (FileColumns Columns, Func<FileFaults, Stream?> Open)?> find, string[] everybody)
     {
         internal SoundPart<T> Do<T>(ReadOptions options, Func<ReadOptions, T> work)
@@ -85,7 +85,7 @@ public static class SoundPeople
             }
         }
 
-        /// <summary>The people whom faults are about; nobody if one of the faults is about nobody in particular.</summary>
+        /// <summary>The people that faults are about; none if one of the faults is about no person.</summary>
         private HashSet<string> PeopleOf(ValueList<FileFault> faults)
         {
             HashSet<string> people = new(StringComparer.Ordinal);
@@ -106,9 +106,9 @@ public static class SoundPeople
         private bool IsNobodyLeft(SortedSet<string> leftOut) =>
             everybody.Select(name => Ids(name, rows: null)).FirstOrDefault(ids => ids.Count > 0)?.Values.All(leftOut.Contains) is not false;
 
-        /// <summary>The ids of the people that rows of a table are about, by the numbers of the rows; none if the table is about nobody.</summary>
+        /// <summary>The ids of the people that rows of a table are about, by the numbers of the rows; none if the table is not about people.</summary>
         /// <param name="name">The name of the table.</param>
-        /// <param name="rows">The rows that are looked for; null for all.</param>
+        /// <param name="rows">The rows to look for; null for all.</param>
         private Dictionary<int, string> Ids(string name, HashSet<int>? rows)
         {
             Dictionary<int, string> ids = [];
@@ -136,7 +136,7 @@ public static class SoundPeople
         }
     }
 
-    /// <summary>Keeps notices until it is known that they are those of the last time.</summary>
+    /// <summary>Keeps notices until it is known that they are from the last try.</summary>
     private sealed class HeardNotices : IProgress<Notice>
     {
         private readonly System.Collections.Concurrent.ConcurrentQueue<Notice> heard = new();
@@ -153,10 +153,10 @@ public static class SoundPeople
     }
 }
 
-/// <summary>What was worked out for the people whose rows are sound, and who was left out.</summary>
+/// <summary>The result for the people whose rows are sound, and the people left out.</summary>
 /// <remarks>This type is immutable. <see cref="SoundPeople"/> makes one.</remarks>
 /// <typeparam name="T">What was worked out.</typeparam>
 /// <param name="Result">What was worked out.</param>
-/// <param name="Faults">What is wrong with the rows of the people who were left out, in the order found; none if nobody was.</param>
+/// <param name="Faults">The faults in the rows of the people left out, in the order found; none if no person was.</param>
 /// <param name="LeftOut">The ids of those people, in ordinal order.</param>
 public sealed record SoundPart<T>(T Result, ValueList<FileFault> Faults, ValueList<string> LeftOut);

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// The tables with types of a folder that stand in the place of CSV files: visits.parquet for visits.csv. It is a file, or a folder of files whose rows follow each other, as Spark and DuckDB write it: called visits.parquet, or visits.
+/// The typed tables of a folder that replace CSV files: visits.parquet for visits.csv. Such a table is a file, or a folder of files whose rows follow each other, as Spark and DuckDB write it, named visits.parquet or visits.
 /// </summary>
 /// <remarks>Rule: spec 9, Scale; spec 8b, Nothing passed over.</remarks>
 internal sealed class TableFiles
@@ -18,7 +18,7 @@ internal sealed class TableFiles
     /// <summary>Finds the tables.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="format">What reads them.</param>
-    /// <param name="names">The names of the files that are looked for.</param>
+    /// <param name="names">The names of the files to look for.</param>
     /// <param name="inputs">The names of all files that any verb reads.</param>
     internal TableFiles(string folder, TableFormat format, string[] names, string[] inputs)
     {
@@ -33,7 +33,7 @@ internal sealed class TableFiles
         }
     }
 
-    /// <summary>The tables that stand for no file that is looked for: those that other verbs read, and those that none does.</summary>
+    /// <summary>The tables for no file in use: those that other verbs read, and those that none reads.</summary>
     internal (List<string> Known, List<string> Unknown) NotRead { get; } = ([], []);
 
     /// <summary>Whether there is a table that stands for a file.</summary>
@@ -49,9 +49,9 @@ internal sealed class TableFiles
     /// <exception cref="InvalidFilesException">It is no such table, or too large.</exception>
     internal TableStream? Open(string name) => paths.TryGetValue(name, out string? path) ? TableStream.Open(format, path, name) : null;
 
-    /// <summary>What would be passed over, and what is there twice.</summary>
-    /// <param name="isThere">Whether there is a file or a sheet of a name too.</param>
-    /// <exception cref="InvalidFilesException">There is something of the kind. All of it is reported at once.</exception>
+    /// <summary>Refuses sheets that would be ignored, and files that appear twice.</summary>
+    /// <param name="isThere">Whether a file or a sheet of a name exists too.</param>
+    /// <exception cref="InvalidFilesException">There are such sheets or files. All are reported at once.</exception>
     internal void RefuseDoubtful(Func<string, bool> isThere)
     {
         FileFault[] all = [.. faults, .. paths.Where(table => isThere(table.Key)).Select(table => new FileFault(table.Key, 0, null, StoredTableFaults.FileToo(Path.GetFileName(table.Value))))];

@@ -9,13 +9,13 @@ internal static class CellFaults
     private const string IsoForm = "yyyy-MM-dd";
     private const string UkForm = "dd/MM/yyyy";
 
-    /// <summary>The value of a cell as a message shows it: on one line, and not without end.</summary>
+    /// <summary>The value of a cell as messages show it: on one line, and cut short if long.</summary>
     internal static string Shown(ReadOnlySpan<byte> text) => Shown(Encoding.UTF8.GetString(text));
 
     /// <summary>A text as a message shows it.</summary>
     internal static string Shown(string value) => PhbCalc.Shown.Of(value);
 
-    /// <summary>What has happened to a cell that no column can hold: a formula failed, a spreadsheet made a number of an id, a screen would obey it; null if nothing has.</summary>
+    /// <summary>The damage to a cell that no column can hold: a failed formula, an id that became a number, control characters; null if there is none.</summary>
     internal static Fault? Damaged(string field, ReadOnlySpan<byte> text) => CellText.DamageOf(text) switch
     {
         CellDamage.Formula => new(field, "is an error: a formula failed here", "correct the formula in the spreadsheet, or write the value") { Value = Shown(text) },
@@ -31,7 +31,7 @@ internal static class CellFaults
     /// <summary>A row that adds up those above it.</summary>
     internal static Fault TotalRow(string value) => new("row", "starts a total row", "delete the row: totals are worked out from the others") { Value = value };
 
-    /// <summary>A row that adds up those above it, and does not say so.</summary>
+    /// <summary>A row of totals that does not say so.</summary>
     internal static Fault NumbersOnly(string value) =>
         new("row", "stands in a row of numbers only, as totals do", "delete the row if it adds up others: totals are worked out; otherwise fill in its other cells") { Value = value };
 
@@ -89,7 +89,7 @@ internal static class CellFaults
 
     internal static Fault NotDays(string field, string value) => NotDays(field, value, DayWords.Known);
 
-    /// <summary>A faulty word for a day in a visit: there, BankHoliday is none.</summary>
+    /// <summary>A faulty word for a day in a visit, where BankHoliday is not allowed.</summary>
     internal static Fault NotWeekdays(string field, string value) => NotDays(field, value, DayWords.Known.Take(7));
 
     internal static Fault NotWeeks(string field, string value)
@@ -105,7 +105,7 @@ internal static class CellFaults
     internal static Fault NotAWord(string field, string value, string what, IEnumerable<string> known) =>
         new(field, $"is not {what}", Nearest.Suggest(value, known)) { Value = value };
 
-    /// <summary>What is no date in any of the forms that are read: with the date that was probably meant, if there is one.</summary>
+    /// <summary>A text that is not a date in any form that is read, with the date probably meant, if there is one.</summary>
     private static Fault NoDate(string field, string value, string form, string example, Func<LocalDate, string> written) =>
         CellText.IsDayZero(Encoding.UTF8.GetBytes(value)) ? new(field, "is the date that a spreadsheet shows for nothing", $"leave the cell blank, or write the date as {form}") { Value = value }
         : CellText.IsMonthFirst(Encoding.UTF8.GetBytes(value)) ? NotADate(field, value, form, "put the day before the month: read as day/month/year it has no such month")
@@ -113,7 +113,7 @@ internal static class CellFaults
         : Meant.Date(value) is { } date ? NotADate(field, value, form, $"write {written(date)}") with { RemedyWithoutPersonalData = $"write it as {form}" }
         : NotADate(field, value, form, $"write a day of the calendar as {form}, such as {example}");
 
-    /// <summary>A number that a spreadsheet shows where the column is no longer formatted as what it holds.</summary>
+    /// <summary>A number that a spreadsheet shows when a column has lost its format.</summary>
     private static Fault Serial(string field, string value, string what, string meant, string form)
     {
         string mend = $"format the column as a {what} ({form}) and save the file again";
@@ -151,7 +151,7 @@ internal static class CellFaults
         return new(field, "is not a day", Nearest.Suggest(NearestDay(meant) ?? meant, words)) { Value = faulty };
     }
 
-    /// <summary>The word for a day that starts as a faulty one does (<c>Tues</c>), or whose name in full is near it (<c>Munday</c>); null if there is none.</summary>
+    /// <summary>The word for a day that starts like a faulty one (<c>Tues</c>), or whose full name is close to it (<c>Munday</c>); null if there is none.</summary>
     private static string? NearestDay(string faulty)
     {
         (string Word, string Name)[] days = [.. DayWords.Known.Take(7).Select((word, day) => (word, DayWords.Name((DayTypes)(1 << day))))];
@@ -167,7 +167,7 @@ internal static class CellFaults
         ? new(field, "is not a share", string.Create(CultureInfo.InvariantCulture, $"write {part}/{whole} in a cell formatted as text: a spreadsheet made a date of it")) { Value = value, RemedyWithoutPersonalData = "write it like 2/3 in a cell formatted as text: a spreadsheet made a date of it" }
         : new(field, "is not a share", allowed) { Value = value };
 
-    /// <summary>The two numbers of a week pattern or a fraction that a spreadsheet turned into a date, the lower one first: 1/2 became 01-Feb or 01/02/2026, or 02-Jan where the month comes first, or a date in a cell of a workbook.</summary>
+    /// <summary>The two numbers of a week pattern or a fraction that a spreadsheet turned into a date, the lower one first: 1/2 became 01-Feb or 01/02/2026, or 02-Jan with the month first, or a date in a cell of a workbook.</summary>
     private static (int First, int Last)? OfSpreadsheetDate(string value)
     {
         if ((CellText.TryUkDate(Encoding.UTF8.GetBytes(value), out LocalDate written) ? written : Meant.SerialDate(value)) is { } date)
@@ -186,30 +186,30 @@ internal static class CellFaults
     private static bool IsOf(string word, string[] known) => known.Contains(word, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>What can have happened to the text of a cell on its way through a spreadsheet or another program.</summary>
+/// <summary>The damage that a spreadsheet or another program can do to the text of a cell.</summary>
 internal enum CellDamage
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It is what a spreadsheet shows where a formula failed: <c>#N/A</c>.</summary>
+    /// <summary>A spreadsheet shows it for a failed formula: <c>#N/A</c>.</summary>
     Formula,
 
-    /// <summary>It is a formula of a workbook that no spreadsheet has worked out yet.</summary>
+    /// <summary>It is a formula of a workbook without a saved result.</summary>
     NotCalculated,
 
-    /// <summary>It is what a spreadsheet shows where a column is too narrow: <c>####</c>.</summary>
+    /// <summary>A spreadsheet shows it for a column that is too narrow: <c>####</c>.</summary>
     TooNarrow,
 
     /// <summary>It is an id of digits that became a number: <c>1.23E+05</c>.</summary>
     Exponent,
 
-    /// <summary>It holds a character that a terminal obeys, or NUL.</summary>
+    /// <summary>It has a control character of terminals, or NUL.</summary>
     Control,
 
     /// <summary>It holds a character that has no width.</summary>
     Unseen,
 
-    /// <summary>It is <c>NULL</c>, which a database writes for nothing.</summary>
+    /// <summary>It is <c>NULL</c>, which a database writes for a missing value.</summary>
     Null,
 }

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace PhbCalc.Data.Csv;
 
-/// <content>Dates and times. The plain forms come first: they stand in nearly every cell.</content>
+/// <content>Dates and times. The plain forms come first, since nearly every cell has one.</content>
 internal static partial class CellText
 {
     private const int Century = 2000;
 
-    /// <summary>Day 0 of spreadsheets, which they show for nothing in a column of dates: nobody means it.</summary>
+    /// <summary>Day 0 of spreadsheets, which they show for an empty cell in a column of dates.</summary>
     private static readonly (int Year, int Month, int Day) DayZero = (1899, 12, 30);
 
     private static ReadOnlySpan<byte> From => " from "u8;
 
-    /// <summary>Reads <c>2026-04-06</c>, and <c>2026-04-06 00:00:00</c> as databases write it.</summary>
+    /// <summary>Reads <c>2026-04-06</c>, and <c>2026-04-06 00:00:00</c> as databases write dates.</summary>
     internal static bool TryIsoDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
@@ -23,14 +23,14 @@ internal static partial class CellText
             && TryDate(year, month, day, out date);
     }
 
-    /// <summary>Reads <c>06/04/2026</c>, <c>6/4/26</c> (2000 to 2099), <c>6-Apr-26</c>, <c>6 April 2026</c> and <c>2026-04-06</c>, also with a time of midnight.</summary>
+    /// <summary>Reads <c>06/04/2026</c>, <c>6/4/26</c> (2000 to 2099), <c>6-Apr-26</c>, <c>6 April 2026</c> and <c>2026-04-06</c>, with or without a time of midnight.</summary>
     internal static bool TryUkDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
         return (TryParts(text, out int day, out int month, out int year) && TryDate(year, month, day, out date)) || TryIsoDate(text, out date);
     }
 
-    /// <summary>Reads <c>1 of 2 from 15/07/2026</c>, and what is read of weeks elsewhere.</summary>
+    /// <summary>Reads <c>1 of 2 from 15/07/2026</c>, and all other forms of weeks.</summary>
     internal static bool TryUkWeeks(ReadOnlySpan<byte> text, out WeekPattern weeks)
     {
         if (TryWeeks(text, out weeks))
@@ -47,15 +47,15 @@ internal static partial class CellText
         return true;
     }
 
-    /// <summary>The date from which weeks are counted, where it is written as people in the UK write it; null if the text has none.</summary>
+    /// <summary>The date from which weeks are counted, if written as in the UK; null if the text has none.</summary>
     internal static LocalDate? UkDateOfWeeks(ReadOnlySpan<byte> text) =>
         text.LastIndexOf(From) is > 0 and var from && TryUkDate(text[(from + From.Length)..].Trim(Space), out LocalDate date) ? date : null;
 
-    /// <summary>Whether a date could have its month first as well: <c>06/04/2026</c>, but not <c>13/04/2026</c> or <c>6 April 2026</c>.</summary>
+    /// <summary>Whether a date could also have its month first: <c>06/04/2026</c>, but not <c>13/04/2026</c> or <c>6 April 2026</c>.</summary>
     internal static bool ReadsBothWays(ReadOnlySpan<byte> text) =>
         TryParts(text, out int day, out int month, out _) && day is >= 1 and <= 12 && month is >= 1 and <= 12 && !text.ContainsAnyInRange((byte)'A', (byte)'z');
 
-    /// <summary>Whether a date is one of the calendar only if its month comes first: <c>04/13/2026</c>.</summary>
+    /// <summary>Whether a date exists only if its month comes first: <c>04/13/2026</c>.</summary>
     internal static bool IsMonthFirst(ReadOnlySpan<byte> text) =>
         TryParts(text, out int day, out int month, out int year) && month > 12 && TryDate(year, day, month, out _);
 
@@ -71,7 +71,7 @@ internal static partial class CellText
         return TryLooseTime(text, out hour, out minute, out int second) && second == 0 && TryTime(hour, minute, out time);
     }
 
-    /// <summary>Reads <c>07:30</c> and the like, and <c>24:00</c> as the end of the day, which is the midnight that follows.</summary>
+    /// <summary>Reads <c>07:30</c> and the like, and <c>24:00</c> as the end of the day, the midnight that follows.</summary>
     internal static bool TryEndTime(ReadOnlySpan<byte> text, out LocalTime time) => TryStartTime(text, out time) || IsEndOfDay(text);
 
     /// <summary>Whether a time is <c>24:00</c> or <c>24:00:00</c>.</summary>
@@ -111,7 +111,7 @@ internal static partial class CellText
         return exists;
     }
 
-    /// <summary>Day, month and year of a date in that order, as numbers that need not be one of the calendar.</summary>
+    /// <summary>Day, month and year of a date in that order, as numbers; the date need not exist.</summary>
     private static bool TryParts(ReadOnlySpan<byte> text, out int day, out int month, out int year)
     {
         (day, month, year) = (0, 0, 0);
@@ -156,7 +156,7 @@ internal static partial class CellText
             : text;
     }
 
-    /// <summary>A time without the parts of a second that a database writes, if all of them are zeros: <c>07:30:00.000</c>.</summary>
+    /// <summary>A time without the parts of a second that a database writes, if all are zeros: <c>07:30:00.000</c>.</summary>
     private static ReadOnlySpan<byte> WithoutZeroFraction(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> zeros = text.TrimEnd((byte)'0');
@@ -167,7 +167,7 @@ internal static partial class CellText
     private static ReadOnlySpan<byte> WithoutDayZero(ReadOnlySpan<byte> text) =>
         text.StartsWith("1899-12-30 "u8) || text.StartsWith("1899-12-30T"u8) || text.StartsWith("30/12/1899 "u8) ? text[11..] : text;
 
-    /// <summary>Whether it is the date that a spreadsheet or a database shows for nothing: its day 0.</summary>
+    /// <summary>Whether it is the date that a spreadsheet or a database shows for an empty cell: its day 0.</summary>
     internal static bool IsDayZero(ReadOnlySpan<byte> text)
     {
         text = WithoutMidnight(text);

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>Reads values from the UTF-8 text of cells. Each form is exact: what is not in it is not guessed.</summary>
+/// <summary>Reads values from the UTF-8 text of cells. Each form is exact: nothing else is guessed.</summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
 internal static partial class CellText
 {
@@ -35,11 +35,11 @@ internal static partial class CellText
 
     private static ReadOnlySpan<byte> NoWidthSpace => "\u200b"u8;
 
-    /// <summary>The text without white space around it, non-breaking spaces and those of no width included: they come along when cells are pasted.</summary>
+    /// <summary>The text without surrounding white space, which includes the non-breaking and zero-width spaces that pasted cells bring.</summary>
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
         text.IsEmpty || (IsPlain(text[0]) && IsPlain(text[^1])) ? text : TrimAll(text);
 
-    /// <summary>Reads <c>1234.56</c> or <c>£1,234.56</c>; and <c>£ 1,234.56</c> and <c>£-</c>, as spreadsheets write sums in their accounting format: a dash there is 0.</summary>
+    /// <summary>Reads <c>1234.56</c> or <c>£1,234.56</c>; and <c>£ 1,234.56</c> and <c>£-</c>, as spreadsheets write sums in their accounting format, in which a dash is 0.</summary>
     internal static bool TryMoney(ReadOnlySpan<byte> text, out Money money)
     {
         money = default;
@@ -64,10 +64,10 @@ internal static partial class CellText
     /// <summary>A sum of money that may be below zero, in a file without commas between cells.</summary>
     internal static bool TryMoneyWithPoint(ReadOnlySpan<byte> text, out Money money) => TryMoney(text, out money) && (text.Contains((byte)'.') || !text.Contains((byte)','));
 
-    /// <summary>The same in a file without commas between cells, where <c>1,234</c> may be meant as 1.234 too: it is not read.</summary>
+    /// <summary>The same in a file without commas between cells, where <c>1,234</c> may also mean 1.234: it is not read.</summary>
     internal static bool TrySumWithPoint(ReadOnlySpan<byte> text, out Money sum) => TrySum(text, out sum) && (text.Contains((byte)'.') || !text.Contains((byte)','));
 
-    /// <summary>Reads <c>1234.56</c>: digits, with a point and a minus if need be.</summary>
+    /// <summary>Reads <c>1234.56</c>: digits, with an optional point and minus.</summary>
     internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal number)
     {
         number = 0m;
@@ -112,7 +112,7 @@ internal static partial class CellText
     /// <summary>Reads <c>every</c> or <c>1,3 of 4</c>.</summary>
     internal static bool TryWeeks(ReadOnlySpan<byte> text, out WeekPattern weeks) => WeekPattern.TryParse(Chars(text, stackalloc char[MostOnStack]), out weeks);
 
-    /// <summary>What a text shows to have happened to its cell. A line break or a tab within a cell is no damage.</summary>
+    /// <summary>The damage that a text shows. A line break or a tab within a cell is not damage.</summary>
     internal static CellDamage DamageOf(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -160,10 +160,10 @@ internal static partial class CellText
         return false;
     }
 
-    /// <summary>Whether it is <c>Err:502</c> or the like, as LibreOffice shows some errors.</summary>
+    /// <summary>Whether it is <c>Err:502</c> or the like, which LibreOffice shows for some errors.</summary>
     private static bool IsErrorNumber(ReadOnlySpan<byte> text) => text.Length == 7 && text.StartsWith("Err:5"u8) && char.IsAsciiDigit((char)text[5]) && char.IsAsciiDigit((char)text[6]);
 
-    /// <summary>Whether it is a number with an exponent, as a spreadsheet shows long ones: <c>1.23E+05</c>.</summary>
+    /// <summary>Whether it is a number with an exponent, as spreadsheets show long numbers: <c>1.23E+05</c>.</summary>
     private static bool IsExponentForm(ReadOnlySpan<byte> text)
     {
         int exponent = text.IndexOfAny("Ee"u8);
@@ -171,7 +171,7 @@ internal static partial class CellText
             && !text[..exponent].ContainsAnyExcept(DigitsAndPoint) && !text[(exponent + 2)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
-    /// <summary>Whether it holds one of the control characters U+0080 to U+009F, which some terminals obey too.</summary>
+    /// <summary>Whether it has one of the control characters U+0080 to U+009F, which some terminals obey too.</summary>
     private static bool HasLateControl(ReadOnlySpan<byte> text)
     {
         for (int i = 0; i + 1 < text.Length; i++)
@@ -185,7 +185,7 @@ internal static partial class CellText
         return false;
     }
 
-    /// <summary>Whether it holds a space of no width or a mark of direction, U+200B to U+200F: two ids that differ by one look the same. A joiner between letters that need one is none.</summary>
+    /// <summary>Whether it has a zero-width space or a direction mark, U+200B to U+200F: two ids that differ by one look the same. A joiner between letters that need one does not count.</summary>
     private static bool HasUnseen(ReadOnlySpan<byte> text)
     {
         for (int i = 0; i + LengthOfUnseen <= text.Length; i++)
@@ -199,7 +199,7 @@ internal static partial class CellText
         return false;
     }
 
-    /// <summary>Whether a text that starts or ends so has no white space there.</summary>
+    /// <summary>Whether a text that starts or ends with this has no white space there.</summary>
     internal static bool IsPlain(byte value) => value is > Space and < 0x80;
 
     private static ReadOnlySpan<byte> TrimAll(ReadOnlySpan<byte> text)
@@ -220,7 +220,7 @@ internal static partial class CellText
         }
     }
 
-    /// <summary>Whether a decimal holds every digit: it drops those past the 28th in silence.</summary>
+    /// <summary>Whether a decimal holds every digit: it silently drops those past the 28th.</summary>
     private static bool IsExact(ReadOnlySpan<byte> text)
     {
         int digits = 0;

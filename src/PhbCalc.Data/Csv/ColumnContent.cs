@@ -1,9 +1,9 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>What the cells of a column hold, as a workbook keeps it.</summary>
+/// <summary>The type of a column's cells, for workbooks.</summary>
 internal enum ColumnKind
 {
-    /// <summary>Text, also ids and codes that are all digits.</summary>
+    /// <summary>Text; this includes ids and codes made of digits only.</summary>
     Text,
 
     /// <summary>A number or a sum of money.</summary>
@@ -18,7 +18,7 @@ internal enum ColumnKind
 
 /// <summary>What the cells of a column hold.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Words">The words that it can be; empty if it can be others.</param>
+/// <param name="Words">The only words allowed; empty if other words are allowed.</param>
 internal sealed record ColumnContent(ColumnKind Kind, string[] Words)
 {
     /// <summary>Text of any kind.</summary>
@@ -35,7 +35,7 @@ internal sealed record ColumnContent(ColumnKind Kind, string[] Words)
     }
 }
 
-/// <summary>How a cell is read that holds a word of a table.</summary>
+/// <summary>Reads a cell that holds a word of a table.</summary>
 /// <typeparam name="T">What the word stands for.</typeparam>
 /// <param name="Read">Reads it.</param>
 /// <param name="Words">The words of the table.</param>

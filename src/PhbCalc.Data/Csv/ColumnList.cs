@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>The columns of a file as it is described, each with how its cells are read: those that must be there first, in the order in which its page in docs/files lists them.</summary>
+/// <summary>The columns in the description of a file, each with the way its cells are read: required columns first, in the order of its page in docs/files.</summary>
 internal sealed class ColumnList
 {
     private readonly List<string> required = [];
@@ -8,23 +8,23 @@ internal sealed class ColumnList
     private readonly Dictionary<string, ColumnContent> contents = new(StringComparer.Ordinal);
     private FileColumns? all;
 
-    /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
+    /// <summary>Whether rows equal in every cell make a notice: if rows have no ids, one of them may be a mistake.</summary>
     internal bool TellsRepeats { get; init; }
 
     /// <summary>Whether columns that start with group_ are groups.</summary>
     internal bool HasGroups { get; init; }
 
-    /// <summary>Columns that stand in the place of each other: a file has those of one kind only. Empty where all may be there together.</summary>
+    /// <summary>Columns that replace each other: a file has those of one kind only. Empty if all may appear together.</summary>
     internal string[][] Kinds { get; init; } = [];
 
-    /// <summary>What a message says must be there; the names of those that must be there if not given.</summary>
+    /// <summary>What a message says is required; the names of the required columns if not given.</summary>
     internal string? Needed { get; init; }
 
     /// <summary>All of them.</summary>
     internal FileColumns All => all ??=
         new([.. required], [.. optional]) { TellsRepeats = TellsRepeats, HasGroups = HasGroups, Kinds = Kinds, Contents = contents, Required = Needed ?? string.Join(", ", required) };
 
-    /// <summary>Adds a column that must be there.</summary>
+    /// <summary>Adds a required column.</summary>
     internal Column<T> Required<T>(string name, Func<CsvTable, int, T> read)
     {
         required.Add(name);
@@ -32,7 +32,7 @@ internal sealed class ColumnList
         return new(name, required.Count - 1, read);
     }
 
-    /// <summary>Adds a column that may be left out. Those that must be there come before it.</summary>
+    /// <summary>Adds an optional column, after the required ones.</summary>
     internal Column<T> Optional<T>(string name, Func<CsvTable, int, T> read)
     {
         optional.Add(name);
@@ -40,7 +40,7 @@ internal sealed class ColumnList
         return new(name, required.Count + optional.Count - 1, read);
     }
 
-    /// <summary>Adds a column that must be there, whose cells hold words of a table.</summary>
+    /// <summary>Adds a required column, whose cells hold words of a table.</summary>
     internal Column<T> Required<T>(string name, CellWord<T> word)
     {
         Column<T> column = Required(name, word.Read);
@@ -48,7 +48,7 @@ internal sealed class ColumnList
         return column;
     }
 
-    /// <summary>Adds a column that may be left out, whose cells hold words of a table.</summary>
+    /// <summary>Adds an optional column, whose cells hold words of a table.</summary>
     internal Column<T> Optional<T>(string name, CellWord<T> word)
     {
         Column<T> column = Optional(name, word.Read);
@@ -56,9 +56,9 @@ internal sealed class ColumnList
         return column;
     }
 
-    /// <summary>Reads a file by itself.</summary>
+    /// <summary>Reads a file alone.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call it in messages.</param>
+    /// <param name="fileName">Its name in messages.</param>
     /// <param name="options">How files are read; null for the default.</param>
     /// <param name="read">Reads its rows, and reports what is wrong with them.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
@@ -76,8 +76,8 @@ internal sealed class ColumnList
 /// <summary>A column of a file.</summary>
 /// <typeparam name="T">What its cells hold.</typeparam>
 /// <param name="name">Its name.</param>
-/// <param name="index">Its place among the columns of the file.</param>
-/// <param name="read">Reads the cell of a row. One that cannot be read is reported, and comes back as if it were blank.</param>
+/// <param name="index">Its position among the columns of the file.</param>
+/// <param name="read">Reads the cell of a row. A cell that cannot be read is reported and counts as blank.</param>
 internal sealed class Column<T>(string name, int index, Func<CsvTable, int, T> read)
 {
     internal string Name => name;
@@ -90,17 +90,17 @@ internal sealed class Column<T>(string name, int index, Func<CsvTable, int, T> r
     /// <summary>Whether a row has nothing in it.</summary>
     internal bool IsBlankIn(CsvTable row) => row.Bytes(index).IsEmpty;
 
-    /// <summary>Whether a row's cell could be read, or is blank and may be.</summary>
+    /// <summary>Whether a row's cell could be read, or is blank where allowed.</summary>
     internal bool CanBeReadIn(CsvTable row) => row.CanBeRead(index);
 
-    /// <summary>Whether a fault in a row's cell is worth the work of making it. If it is not, this counts it.</summary>
+    /// <summary>Whether to make a fault in a row's cell. If not, this counts it.</summary>
     internal bool Wants(CsvTable row) => row.Wants(index);
 
     /// <summary>Reports a fault in a row's cell, if it is <see cref="Wants">wanted</see>.</summary>
     internal void Refuse(CsvTable row, Fault fault) => row.Refuse(index, fault);
 }
 
-/// <summary>How cells are read. Those whose name says nothing of it must not be blank.</summary>
+/// <summary>The ways to read cells. Cells must not be blank unless the name says so.</summary>
 internal static class Cell
 {
     internal static string Text(CsvTable row, int column) => row.RequiredText(column);
@@ -133,7 +133,7 @@ internal static class Cell
 
     internal static Source? SourceOrBlank(CsvTable row, int column) => row.Source(column);
 
-    /// <summary>Days, bank holidays among them; none if it is blank.</summary>
+    /// <summary>Days, with bank holidays allowed; none if it is blank.</summary>
     internal static DayTypes DaysOrBlank(CsvTable row, int column) => row.Days(column, CellFaults.NotDays);
 
     /// <summary>Days of the week; none if it is blank.</summary>
@@ -142,7 +142,7 @@ internal static class Cell
     /// <summary>A week pattern; every week if it is blank.</summary>
     internal static WeekPattern WeeksOrBlank(CsvTable row, int column) => row.Weeks(column);
 
-    /// <summary>A word of a table that must not be blank; null if it is none of them, which is reported.</summary>
+    /// <summary>A word of a table that must not be blank; null if the table does not have it, which is reported.</summary>
     internal static CellWord<T?> Word<T>(WordTable<T> words)
         where T : struct => new((row, column) => row.RequiredWord(column, words), words.Words);
 
@@ -150,7 +150,7 @@ internal static class Cell
     internal static CellWord<T?> WordOrBlank<T>(WordTable<T> words)
         where T : struct => new((row, column) => row.Word(column, words), words.Words);
 
-    /// <summary>A word of a table; what a blank stands for if it is blank.</summary>
+    /// <summary>A word of a table; the meaning of a blank if it is blank.</summary>
     internal static CellWord<T> WordOr<T>(WordTable<T> words, T blank)
         where T : struct => new((row, column) => row.Word(column, words) ?? blank, words.Words);
 }

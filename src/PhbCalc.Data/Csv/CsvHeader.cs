@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>The header row of a file: which known column stands where.</summary>
+/// <summary>The header row of a file: the position of each known column.</summary>
 internal sealed class CsvHeader
 {
     private const int Row = 1;
@@ -9,7 +9,7 @@ internal sealed class CsvHeader
 
     private CsvHeader(int[] positions) => this.positions = positions;
 
-    /// <summary>How many columns the header spans, those without a name at its end left out.</summary>
+    /// <summary>How many columns the header spans, without unnamed ones at its end.</summary>
     internal int Width { get; private init; }
 
     /// <summary>The positions of columns without a name before that end.</summary>
@@ -18,10 +18,10 @@ internal sealed class CsvHeader
     /// <summary>The columns that are groups, and their positions.</summary>
     internal (string Group, int Position)[] Groups { get; private init; } = [];
 
-    /// <summary>The position of a known column in the file; -1 if the file has not got it.</summary>
+    /// <summary>The position of a known column in the file; -1 if the file does not have it.</summary>
     internal int Position(int column) => positions[column];
 
-    /// <summary>Whether the first row is something else than a header: none of its cells is a column of the file, not even with a slip.</summary>
+    /// <summary>Whether the first row is not a header: none of its cells is a column of the file, even with a typing error.</summary>
     internal static bool IsOther(string[] names, FileColumns columns)
     {
         string[] read = [.. names.Where(name => name.Length > 0 && !FileColumns.IsNote(name))];
@@ -29,7 +29,7 @@ internal sealed class CsvHeader
         return read.Length > 0 && !isSeparated && !read.Any(name => IsColumn(name, columns) || Array.Exists(columns.Names, column => IsSlip(name, column)));
     }
 
-    /// <summary>Whether a row has known columns, and every one that must be there.</summary>
+    /// <summary>Whether a row has known columns, and every required one.</summary>
     internal static bool IsComplete(string[] names, FileColumns columns) => Array.Exists(names, name => IsColumn(name, columns))
         && Enumerable.Range(0, columns.RequiredCount).All(column => Array.Exists(names, name => columns.Meant(name) == column));
 
@@ -37,7 +37,7 @@ internal sealed class CsvHeader
 
     private static bool IsSlip(string name, string column) => column.Length > 3 && Nearest.Slips(FileColumns.Plain(name), FileColumns.Plain(column)) <= (column.Length / 5) + 1;
 
-    /// <summary>Reads the header; null if a column that must be there is not, so that the rows cannot be read.</summary>
+    /// <summary>Reads the header; null if a required column is missing and the rows cannot be read.</summary>
     /// <param name="names">The cells of the first row, trimmed.</param>
     /// <param name="columns">The columns that the file may have.</param>
     /// <param name="faults">Where faults go.</param>
@@ -67,7 +67,7 @@ internal sealed class CsvHeader
             : null;
     }
 
-    /// <summary>Where each column of the list stands, -1 if nowhere. Names that are none of them or come twice are reported.</summary>
+    /// <summary>The position of each column of the list, -1 if missing. Unknown names, and names that appear twice, are reported.</summary>
     private static int[] Find(string[] names, FileColumns columns, FileFaults faults)
     {
         int[] found = new int[columns.Names.Length];

@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <content>The cells of the row. A cell that cannot be read is reported, and comes back as if it were blank.</content>
+/// <content>The cells of the row. A cell that cannot be read is reported and counts as blank.</content>
 internal sealed partial class CsvTable
 {
     private readonly Utf8Cache<string> texts = new();
@@ -8,13 +8,13 @@ internal sealed partial class CsvTable
     private readonly Utf8Cache<DayTypes> daysRead = new();
     private readonly Utf8Cache<WeekPattern> weeksRead = new();
 
-    /// <summary>The groups of the file, and where they stand.</summary>
+    /// <summary>The groups of the file, and their positions.</summary>
     internal (string Group, int Position)[] Groups => header?.Groups ?? [];
 
     /// <summary>Whether the file has a column.</summary>
     internal bool Has(int column) => header?.Position(column) >= 0;
 
-    /// <summary>The bytes of a cell, trimmed; empty if it is blank or the file has not got the column.</summary>
+    /// <summary>The bytes of a cell, trimmed; empty if it is blank or the file does not have the column.</summary>
     internal ReadOnlySpan<byte> Bytes(int column)
     {
         int position = header!.Position(column);
@@ -34,11 +34,11 @@ internal sealed partial class CsvTable
         return cell.IsEmpty ? Missing(column, string.Empty) : TextOf(cell, column, header!.Position(column)) ?? string.Empty;
     }
 
-    /// <summary>The source that a cell names; null if it is blank. Rows that name the same one share it.</summary>
+    /// <summary>The source that a cell names; null if it is blank. Rows with the same source share it.</summary>
     internal Source? Source(int column) => Text(column) is not { } title ? null
         : sources.TryGetValue(title, out Source? source) ? source : sources[title] = new(title);
 
-    /// <summary>The bytes of an id; empty if it is blank, or has come to harm, which is reported.</summary>
+    /// <summary>The bytes of an id; empty if it is blank or damaged, which is reported.</summary>
     internal ReadOnlySpan<byte> Id(int column)
     {
         ReadOnlySpan<byte> cell = Bytes(column);
@@ -134,7 +134,7 @@ internal sealed partial class CsvTable
         return weeks;
     }
 
-    /// <summary>What the word in a cell stands for; null if it is blank.</summary>
+    /// <summary>The meaning of the word in a cell; null if it is blank.</summary>
     internal T? Word<T>(int column, WordTable<T> words)
         where T : struct
     {
@@ -148,7 +148,7 @@ internal sealed partial class CsvTable
         return meaning;
     }
 
-    /// <summary>What the word in a cell stands for that must not be blank; null if it is blank or no word of the table, which is reported.</summary>
+    /// <summary>The meaning of the word in a cell that must not be blank; null if it is blank or not in the table, which is reported.</summary>
     internal T? RequiredWord<T>(int column, WordTable<T> words)
         where T : struct =>
         Bytes(column).IsEmpty ? Missing(column, default(T?)) : Word(column, words);

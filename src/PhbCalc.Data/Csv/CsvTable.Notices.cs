@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PhbCalc.Data.Csv;
 
-/// <content>What is read, but is perhaps not what was meant: rows that come twice, a file that ends early, dates that read both ways.</content>
+/// <content>Notices about text that may not mean what it says: rows that appear twice, a file that ends early, dates that read both ways.</content>
 internal sealed partial class CsvTable
 {
     private const byte BetweenCells = 0x1F;
@@ -14,7 +14,7 @@ internal sealed partial class CsvTable
 
     private static readonly string[] TotalWords = ["total", "totals", "total:", "totals:", "grand total", "grand total:", "subtotal", "subtotal:", "sub-total"];
 
-    /// <summary>That the row adds up others: its first cell that is not blank says so, or it holds numbers only where several columns must not be blank; null if it does not.</summary>
+    /// <summary>The fault of a row of totals: its first non-blank cell says so, or it has only numbers where several columns must not be blank; null if it is not one.</summary>
     private Fault? TotalRow()
     {
         int position = 0;
@@ -45,7 +45,7 @@ internal sealed partial class CsvTable
         return null;
     }
 
-    /// <summary>Whether every cell that is not blank is a number, and several of the columns that must not be blank are, the first among them.</summary>
+    /// <summary>Whether every non-blank cell is a number, and several required columns are blank, with the first among them.</summary>
     private bool HoldsNumbersOnly()
     {
         if (columns.RequiredCount == 0 || !Bytes(0).IsEmpty || Enumerable.Range(0, columns.RequiredCount).Count(column => Bytes(column).IsEmpty) < 2)
@@ -64,7 +64,7 @@ internal sealed partial class CsvTable
         return true;
     }
 
-    /// <summary>Tells of a row that is equal in every cell to an earlier one, where that is told.</summary>
+    /// <summary>Makes a notice of a row equal in every cell to an earlier one, if the file has such notices.</summary>
     private void TellRepeat()
     {
         if (rowsSeen is null)
@@ -87,10 +87,10 @@ internal sealed partial class CsvTable
         }
     }
 
-    /// <summary>Tells of something in the row that stops nothing.</summary>
+    /// <summary>Makes a notice about the row.</summary>
     internal void Tell(string text) => faults.AddNotice(text, Row);
 
-    /// <summary>Tells what only the end of the file shows.</summary>
+    /// <summary>Makes the notices that only the end of the file shows.</summary>
     private void TellAtEnd()
     {
         if (hasTold)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PhbCalc.Data.Csv;
 
-/// <content>Faults of the row's cells. A fault that nobody will read is counted, not made.</content>
+/// <content>Faults of the row's cells. A fault beyond the limit is only counted.</content>
 internal sealed partial class CsvTable
 {
     private ulong unreadable;
@@ -10,10 +10,10 @@ internal sealed partial class CsvTable
     /// <summary>The name of a column.</summary>
     internal string Name(int column) => columns.Names[column];
 
-    /// <summary>Whether the row's cell in a column could be read, or is blank and may be.</summary>
+    /// <summary>Whether the row's cell in a column could be read, or is blank where allowed.</summary>
     internal bool CanBeRead(int column) => (unreadable & (1UL << column)) == 0;
 
-    /// <summary>Whether a fault in a cell of this row is worth the work of making it. If it is not, this counts it.</summary>
+    /// <summary>Whether to make a fault in a cell of this row. If not, this counts it.</summary>
     internal bool Wants(int column)
     {
         IsSound = false;
@@ -32,7 +32,7 @@ internal sealed partial class CsvTable
         faults.Add(Row, header!.Position(column), columns.Names[column], fault);
 
     /// <summary>Makes what the row holds; false if the row is faulty.</summary>
-    /// <param name="make">Makes it; what it refuses is reported.</param>
+    /// <param name="make">Makes it; the faults it throws are reported.</param>
     /// <param name="made">What the row holds.</param>
     internal bool TryMake<T>(Func<CsvTable, T> make, [MaybeNullWhen(false)] out T made)
     {
@@ -50,7 +50,7 @@ internal sealed partial class CsvTable
     }
 
     /// <summary>
-    /// Reports what keeps the row from being what it should be, each fault at the column that is named as its field. What follows from a
+    /// Reports the faults of the row, each at the column named by its field. What follows from a
     /// cell that could not be read is no news.
     /// </summary>
     /// <param name="found">The faults; null if there are none.</param>
@@ -67,13 +67,13 @@ internal sealed partial class CsvTable
         }
     }
 
-    /// <summary>Whether anything is wrong with the file, as far as it has been read.</summary>
+    /// <summary>Whether anything is wrong with the file so far.</summary>
     internal bool HasFaults => faults.Found > 0;
 
     /// <summary>Reports a fault of the file as a whole.</summary>
     internal void RefuseFile(Fault fault) => faults.Add(0, fault);
 
-    /// <summary>Reports a fault in a row that has gone by, at the column that is named as its field.</summary>
+    /// <summary>Reports a fault in an earlier row, at the column named by its field.</summary>
     internal void RefuseEarlier(int row, Fault fault)
     {
         int column = columns.IndexOf(fault.Field);
@@ -97,7 +97,7 @@ internal sealed partial class CsvTable
         }
     }
 
-    /// <summary>Whether a text has come to harm, which is reported, once for a cell.</summary>
+    /// <summary>Whether a text is damaged, which is reported once for a cell.</summary>
     /// <param name="cell">The text.</param>
     /// <param name="column">The column; -1 for a group.</param>
     /// <param name="position">The position of the cell in the file.</param>
@@ -121,7 +121,7 @@ internal sealed partial class CsvTable
         return true;
     }
 
-    /// <summary>Whether a column holds ids, which have to look different if they are: in free text a script may need what nobody sees.</summary>
+    /// <summary>Whether a column holds ids. Different ids must look different; in free text a script may need invisible characters.</summary>
     private bool IsId(int column) => column >= 0 && columns.Names[column].EndsWith("_id", StringComparison.Ordinal);
 
     private T Missing<T>(int column, T nothing)

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace PhbCalc.Data.Csv;
 
 /// <summary>
-/// A CSV file, read row by row from UTF-8 bytes. It passes over blank rows, reports rows that are malformed, and numbers rows as a
+/// A CSV file, read row by row from UTF-8 bytes. It skips blank rows, reports malformed rows, and numbers rows as a
 /// spreadsheet does: the header is row 1, blank rows count, a line break inside a cell does not.
 /// </summary>
 internal sealed partial class CsvTable : IDisposable
@@ -38,7 +38,7 @@ internal sealed partial class CsvTable : IDisposable
     /// <param name="columns">The columns that it may have.</param>
     /// <param name="faults">Where faults go.</param>
     /// <param name="options">How dates are written.</param>
-    /// <param name="progress">Who is told how far it has come; null for nobody.</param>
+    /// <param name="progress">Gets reports of progress; null for none.</param>
     internal CsvTable(Stream stream, FileColumns columns, FileFaults faults, ReadOptions options, IProgress<ReadProgress>? progress = null)
     {
         (this.columns, this.faults, this.options, this.progress) = (columns, faults, options, progress);
@@ -75,22 +75,22 @@ internal sealed partial class CsvTable : IDisposable
         IsWhole = header is not null;
     }
 
-    /// <summary>Whether every row so far could be taken apart into cells: if not, rows of other files may refer to rows that are lost.</summary>
+    /// <summary>Whether every row so far could be split into cells: if not, rows of other files may refer to lost rows.</summary>
     internal bool IsWhole { get; private set; }
 
     /// <summary>The number of the row, as a spreadsheet numbers it.</summary>
     internal int Row { get; private set; }
 
-    /// <summary>Whether there has been a row, sound or not.</summary>
+    /// <summary>Whether there has been a row, faulty or not.</summary>
     internal bool HasRows { get; private set; }
 
     /// <summary>Whether no fault has been found in the row so far.</summary>
     internal bool IsSound { get; private set; }
 
-    /// <summary>Where a column stands in the file, counted from 0; -1 if the file has not got it, or its header cannot be read.</summary>
+    /// <summary>The position of a column in the file, counted from 0; -1 if the file does not have it, or its header cannot be read.</summary>
     internal int Position(int column) => header?.Position(column) ?? -1;
 
-    /// <summary>Goes to the next row that is not blank; false at the end of the file, or if the rest of it cannot be read.</summary>
+    /// <summary>Goes to the next non-blank row; false at the end of the file, or if the rest cannot be read.</summary>
     internal bool Next()
     {
         while (header is not null && ReadRow())
@@ -133,10 +133,10 @@ internal sealed partial class CsvTable : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    /// <summary>Whether the row is about somebody who is left out.</summary>
+    /// <summary>Whether the row is about a person who is left out.</summary>
     private bool IsOfSomebodyLeftOut() => personColumn >= 0 && ((leftOut is not null && leftOut.Find(Bytes(personColumn)) >= 0) || (options.Part is { } part && !IsOf(part, Bytes(personColumn))));
 
-    /// <summary>Whether a row is about somebody of a part, or about nobody. Rows of one person usually follow each other.</summary>
+    /// <summary>Whether a row is about a person of a part, or about no person. Rows of one person usually follow each other.</summary>
     private bool IsOf(PeoplePart part, ReadOnlySpan<byte> person)
     {
         if (!person.SequenceEqual(lastPerson))
@@ -246,7 +246,7 @@ internal sealed partial class CsvTable : IDisposable
         return true;
     }
 
-    /// <summary>What keeps the row from being taken apart into the columns of the header; null if nothing does.</summary>
+    /// <summary>What stops the row from being split into the columns of the header; null if nothing does.</summary>
     private Fault? FaultOfShape()
     {
         if (malformed is { } reason)

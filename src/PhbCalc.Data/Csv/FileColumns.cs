@@ -1,11 +1,11 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>The columns that a file may have. A column is known by its place in this list.</summary>
-/// <param name="required">The columns that must be there, in the order in which its page in docs/files lists them.</param>
-/// <param name="optional">The columns that may be left out.</param>
+/// <summary>The columns that a file may have. Its position in this list identifies a column.</summary>
+/// <param name="required">The required columns, in the order of its page in docs/files.</param>
+/// <param name="optional">The optional columns.</param>
 internal sealed class FileColumns(string[] required, string[] optional)
 {
-    /// <summary>Columns whose names start so are not read.</summary>
+    /// <summary>Columns whose names start with this are not read.</summary>
     internal const string NotePrefix = "note";
 
     /// <summary>The column with the id of a person.</summary>
@@ -13,7 +13,7 @@ internal sealed class FileColumns(string[] required, string[] optional)
 
     private const string CommentPrefix = "comment";
 
-    /// <summary>Columns whose names start so are groups, in a file that has groups.</summary>
+    /// <summary>Columns whose names start with this are groups, in a file that has groups.</summary>
     internal const string GroupPrefix = "group_";
 
     internal string[] Names { get; } = [.. required, .. optional];
@@ -23,28 +23,28 @@ internal sealed class FileColumns(string[] required, string[] optional)
     /// <summary>Whether columns that start with group_ are groups.</summary>
     internal bool HasGroups { get; init; }
 
-    /// <summary>The columns that must be there, as a message names them.</summary>
+    /// <summary>The required columns, as messages name them.</summary>
     internal string Required { get; init; } = string.Join(", ", required);
 
-    /// <summary>What to write instead of a name that is none of them.</summary>
+    /// <summary>What to write instead of an unknown name.</summary>
     internal Func<string, string>? Suggestion { get; init; }
 
-    /// <summary>Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</summary>
+    /// <summary>Whether rows equal in every cell make a notice: if rows have no ids, one of them may be a mistake.</summary>
     internal bool TellsRepeats { get; init; }
 
-    /// <summary>Columns that stand in the place of each other: a file has those of one kind only.</summary>
+    /// <summary>Columns that replace each other: a file has those of one kind only.</summary>
     internal string[][] Kinds { get; init; } = [];
 
-    /// <summary>What the cells of columns hold, by name; text where it is not said.</summary>
+    /// <summary>The types of cells, by the names of columns; text if not given.</summary>
     internal IReadOnlyDictionary<string, ColumnContent> Contents { get; init; } = new Dictionary<string, ColumnContent>(StringComparer.Ordinal);
 
-    /// <summary>What the cells under a header hold: text under one that is none of the columns.</summary>
+    /// <summary>The type of the cells under a header: text under an unknown one.</summary>
     internal ColumnContent ContentUnder(string header) => Meant(header) is >= 0 and var column && Contents.TryGetValue(Names[column], out ColumnContent? content) ? content : ColumnContent.Text;
 
-    /// <summary>The place of a column in this list, or -1.</summary>
+    /// <summary>The position of a column in this list, or -1.</summary>
     internal int IndexOf(string name) => Array.IndexOf(Names, name);
 
-    /// <summary>The place of the column that a header means, or -1: case, spaces, underscores and hyphens do not matter.</summary>
+    /// <summary>The position of the column that a header means, or -1: case, spaces, underscores and hyphens do not matter.</summary>
     internal int Meant(string header)
     {
         int exact = IndexOf(header);
@@ -57,7 +57,7 @@ internal sealed class FileColumns(string[] required, string[] optional)
         return plain.Length == 0 ? -1 : Array.FindIndex(Names, name => Plain(name) == plain);
     }
 
-    /// <summary>The columns that a file with some headers may have beside them.</summary>
+    /// <summary>The further columns that a file with some headers may have.</summary>
     internal IEnumerable<string> Beside(IReadOnlyCollection<string> headers)
     {
         string[] there = [.. Names.Where((_, column) => headers.Any(header => Meant(header) == column))];
@@ -66,7 +66,7 @@ internal sealed class FileColumns(string[] required, string[] optional)
         return Names.Except(there, StringComparer.Ordinal).Except(ofOtherKinds, StringComparer.Ordinal);
     }
 
-    /// <summary>The name of the group that a header is; null if it is none.</summary>
+    /// <summary>The name of the group in a header; null if it is not a group.</summary>
     internal string? GroupOf(string header)
     {
         const string Word = "group";
@@ -78,6 +78,6 @@ internal sealed class FileColumns(string[] required, string[] optional)
     internal static bool IsNote(string header) =>
         header.StartsWith(NotePrefix, StringComparison.OrdinalIgnoreCase) || header.StartsWith(CommentPrefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A name without what does not matter in it: <c>personid</c> for <c>Person ID</c>, also where it is broken over two lines.</summary>
+    /// <summary>A name without the characters that do not matter: <c>personid</c> for <c>Person ID</c>, even if broken over two lines.</summary>
     internal static string Plain(string name) => string.Concat(name.Where(letter => letter is not ('_' or ' ' or '-' or '\u00A0' or '\r' or '\n'))).ToLowerInvariant();
 }

@@ -20,16 +20,16 @@ internal sealed class FileFaults(string file)
 
     internal string File { get; private set; } = file ?? throw new ArgumentNullException("fileName");
 
-    /// <summary>The sheet or table that is read in the place of the file; null if it is a file of text.</summary>
+    /// <summary>The sheet or table read in place of the file; null if it is a file of text.</summary>
     internal PlacedStream? Sheet { get; set; }
 
     /// <summary>How many faults were found.</summary>
     internal long Found { get; private set; }
 
-    /// <summary>How many of them are malformed input, not refused by a rule.</summary>
+    /// <summary>How many of them are malformed input, as opposed to refused by a rule.</summary>
     internal long FoundInput { get; private set; }
 
-    /// <summary>Whether a fault in a row would be kept: worth the work of making it.</summary>
+    /// <summary>Whether a fault in a row would be kept.</summary>
     internal bool Wants(int row) => row <= lastRow;
 
     /// <summary>Adds a fault of the file as a whole, or of a row as a whole.</summary>
@@ -61,7 +61,7 @@ internal sealed class FileFaults(string file)
     /// <param name="row">The row of the header.</param>
     /// <param name="position">The position of the cell.</param>
     /// <param name="name">What it holds.</param>
-    /// <param name="isKnown">Whether that is the name of a column; otherwise it may be anything, a person's data too.</param>
+    /// <param name="isKnown">Whether that is the name of a column; otherwise it may be anything, even a person's data.</param>
     /// <param name="fault">What is wrong.</param>
     internal void AddAtHeader(int row, int position, string name, bool isKnown, Fault fault)
     {
@@ -69,15 +69,15 @@ internal sealed class FileFaults(string file)
         kept.Add((row, position, new(File, row, Shown.Of(name), fault) { Cell = Sheet?.Place(row, position), SafeColumn = isKnown ? null : $"spreadsheet column {TableFaults.Letters(position)}" }));
     }
 
-    /// <summary>Keeps something that the reader of the results should know.</summary>
+    /// <summary>Keeps a notice for the reader of the results.</summary>
     /// <param name="text">What there is to know.</param>
     /// <param name="row">The row that it is about; null for the file as a whole.</param>
     internal void AddNotice(string text, int? row = null) => notices.Add((text, row));
 
-    /// <summary>Keeps that a notice of the file as a whole does not hold, because of what was read: another part of the file may say that it does.</summary>
+    /// <summary>Denies a notice about the file as a whole, because of what was read: another part of the file may have that notice.</summary>
     internal void Deny(string text) => denied.Add(text);
 
-    /// <summary>Adds what was found in the next part of the same file. A notice of the file as a whole holds if a part has it, and no part denies it.</summary>
+    /// <summary>Adds the findings in the next part of the same file. A notice about the file as a whole counts if a part has it and no part denies it.</summary>
     internal void Join(FileFaults part)
     {
         foreach ((int row, int position, FileFault fault) in part.kept)
@@ -110,7 +110,7 @@ internal sealed class FileFaults(string file)
     /// <summary>The notices of several files, in their order.</summary>
     internal static ValueList<Notice> NoticesOf(params IEnumerable<FileFaults> files) => files.SelectMany(file => file.Notices()).ToValueList();
 
-    /// <summary>Goes over to another file, which stands in the place of this one, with what was found in it. Nothing was found in this one.</summary>
+    /// <summary>Switches to another file, which replaces this one, with its findings. This one must have none.</summary>
     internal void TakeOver(FileFaults other)
     {
         (File, Sheet) = (other.File, other.Sheet);
@@ -147,7 +147,7 @@ internal sealed class FileFaults(string file)
         }
     }
 
-    /// <summary>The faults that are kept, by row and column; faults of one cell in the order found.</summary>
+    /// <summary>The faults kept, by row and column; faults of one cell in the order found.</summary>
     internal IEnumerable<FileFault> InOrder() => Ordered().Select(fault => fault.Fault).Take(MostKept);
 
     private IOrderedEnumerable<(int Row, int Position, FileFault Fault)> Ordered() => kept.OrderBy(fault => fault.Row).ThenBy(fault => fault.Position);

@@ -2,14 +2,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>A large file cut between rows into parts, each of which reads as a file of its own under the same header: so all cores can read it.</summary>
+/// <summary>A large file cut between rows into parts, each of which reads as a separate file with the same header: all cores can then read it.</summary>
 /// <remarks>
-/// What is wrong or odd in a file is told of the file as a whole. So parts are for files in which nothing is: as soon as one of them has a fault or a notice, the file is to be read again from its start, row by row.
-/// A cut is a line end with an even number of quotes before it: it is between rows unless a quote before it is out of place, which is a fault of the part that has it.
+/// Faults and notices are about the file as a whole. So parts are for files without any: once a part has a fault or a notice, read the file again from its start, row by row.
+/// A cut is a line end with an even number of quotes before it. It is between rows unless a quote before it is misplaced, which is a fault of its part.
 /// </remarks>
 internal sealed class FileParts
 {
-    /// <summary>How long a part is: enough to be worth a reader of its own, and short enough that all cores are busy to the end.</summary>
+    /// <summary>The length of a part: long enough for its own reader, and short enough to keep all cores busy to the end.</summary>
     internal const long UsualLength = 8 << 20;
 
     private const int LongestHeader = 1 << 16;
@@ -17,7 +17,7 @@ internal sealed class FileParts
     private const byte Quote = (byte)'"';
     private const byte LineEnd = (byte)'\n';
 
-    /// <summary>How many rows a part of a table with types has at least.</summary>
+    /// <summary>How many rows a part of a typed table has at least.</summary>
     private const int LeastRows = 1 << 16;
 
     private readonly Func<int, Stream> open;
@@ -28,7 +28,7 @@ internal sealed class FileParts
     internal int Count { get; }
 
     /// <summary>Cuts a file or a table; null if it is neither, or too short to be cut.</summary>
-    /// <param name="stream">The file. It may be read meanwhile.</param>
+    /// <param name="stream">The file, which may be read meanwhile.</param>
     /// <param name="length">How long a part is at least, in bytes.</param>
     internal static FileParts? Of(Stream stream, long length)
     {
@@ -50,12 +50,12 @@ internal sealed class FileParts
     }
 
     /// <summary>Reads the parts, on all cores.</summary>
-    /// <param name="fileName">What to call the file in messages.</param>
+    /// <param name="fileName">The name of the file in messages.</param>
     /// <param name="columns">The columns that it may have.</param>
     /// <param name="options">How files are read.</param>
-    /// <param name="progress">Who is told how far it has come; null for nobody.</param>
+    /// <param name="progress">Gets reports of progress; null for none.</param>
     /// <param name="read">Reads the rows of a part; called from several threads.</param>
-    /// <returns>What each part holds, and how many rows of the file are before those that it numbers from 1; null if the file has to be read as a whole.</returns>
+    /// <returns>The result of each part, and how many rows of the file come before its own; null if the file must be read as a whole.</returns>
     internal (T Rows, int RowsBefore)[]? Read<T>(string fileName, FileColumns columns, ReadOptions options, IProgress<ReadProgress>? progress, Func<CsvTable, T> read)
         where T : class
     {
@@ -205,7 +205,7 @@ internal sealed class PartStream(SafeFileHandle file, byte[] before, long start,
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
-/// <summary>Tells how far the parts of a file have come together.</summary>
+/// <summary>Reports the progress of the parts of a file together.</summary>
 /// <param name="whole">Who is told.</param>
 /// <param name="file">The name of the file.</param>
 /// <param name="length">How many bytes the file has.</param>

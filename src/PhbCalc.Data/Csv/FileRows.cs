@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>What those rows of a file hold that are without fault, in the order of the file, each with the number of its row.</summary>
+/// <summary>The values of the sound rows of a file, in the order of the file, each with its row number.</summary>
 /// <typeparam name="T">What a row holds.</typeparam>
 internal sealed class FileRows<T>
 {
@@ -17,7 +17,7 @@ internal sealed class FileRows<T>
 
     /// <summary>Reads the rows of a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="make">Makes what a row holds. What it refuses is reported; what it makes of a row that is faulty is not kept.</param>
+    /// <param name="make">Makes the value of a row. Its faults are reported; the value of a faulty row is not kept.</param>
     internal static FileRows<T> Read(CsvTable table, Func<CsvTable, T> make)
     {
         FileRows<T> rows = new([], []);
@@ -33,14 +33,14 @@ internal sealed class FileRows<T>
         return rows;
     }
 
-    /// <summary>The rows whose value is as it is wanted.</summary>
+    /// <summary>The rows whose value passes a test.</summary>
     internal FileRows<T> Where(Predicate<T> isWanted)
     {
         int[] wanted = [.. Enumerable.Range(0, values.Count).Where(i => isWanted(values[i]))];
         return new([.. wanted.Select(i => values[i])], [.. wanted.Select(i => numbers[i])]);
     }
 
-    /// <summary>Reports what is wrong with the values together, each fault at the row that its position means; at the file as a whole if it has none.</summary>
+    /// <summary>Reports what is wrong with the values together, each fault at the row of its position, or at the file as a whole if it has none.</summary>
     internal void Refuse(CsvTable table, IEnumerable<Fault> faults)
     {
         foreach (Fault fault in faults)

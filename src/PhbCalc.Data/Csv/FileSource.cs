@@ -1,18 +1,18 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>Where files that belong together are: a folder, or somewhere else.</summary>
-/// <param name="open">Opens a file by its name; null if it is not there.</param>
-/// <param name="place">What to call the place in a message.</param>
+/// <summary>The place of files that belong together: a folder, or another place.</summary>
+/// <param name="open">Opens a file by its name; null if it does not exist.</param>
+/// <param name="place">The name of the place in messages.</param>
 internal sealed class FileSource(Func<string, Stream?> open, string place)
 {
     private const string Csv = ".csv";
 
-    /// <summary>How Excel, LibreOffice and Numbers save sheets, and what a file becomes where the system hides how names end.</summary>
+    /// <summary>The endings with which Excel, LibreOffice and Numbers save sheets, and the one that a file gets if the system hides endings.</summary>
     private static readonly string[] OtherForms = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".csv.txt", ".csv.csv", ".txt"];
 
     internal string Place => place;
 
-    /// <summary>Opens a file; null if it is not there, or is there but cannot be opened, which is reported.</summary>
+    /// <summary>Opens a file; null if it does not exist, or cannot be opened, which is reported.</summary>
     internal Stream? Open(FileFaults faults)
     {
         try
@@ -26,16 +26,16 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         }
     }
 
-    /// <summary>Opens a file; null if it is not there.</summary>
+    /// <summary>Opens a file; null if it does not exist.</summary>
     /// <param name="name">The name of the file.</param>
     internal Stream? Opened(string name) => open(name);
 
     /// <summary>Files that are not in a folder.</summary>
     internal static FileSource Given(Func<string, Stream?> open) => new(open, "the files given");
 
-    /// <summary>A folder of the file system that must be there.</summary>
+    /// <summary>A folder of the file system that must exist.</summary>
     /// <param name="folder">The path of the folder.</param>
-    /// <param name="names">The names of the files that are looked for, the one that is needed most first.</param>
+    /// <param name="names">The names of the files to look for, the most important first.</param>
     /// <param name="own">The names of all files that this library reads or writes.</param>
     /// <param name="isRead">Whether a file is read in another way, as workbooks are, by its name.</param>
     /// <exception cref="InvalidFilesException">There is no such folder, or files are there under names with other capitals.</exception>
@@ -53,13 +53,13 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
     /// <summary>A folder of the file system.</summary>
     internal static FileSource Folder(string folder) => new(name => OpenFile(Path.Combine(folder, name)), $"the folder '{folder}'");
 
-    /// <summary>The same place, with other files in front of its own.</summary>
-    /// <param name="openOther">Opens one of the others by its name; null if it is none of them.</param>
+    /// <summary>The same place, with other files before its own.</summary>
+    /// <param name="openOther">Opens one of the others by its name; null if it is not one of them.</param>
     internal FileSource Over(Func<string, Stream?> openOther) => new(name => openOther(name) ?? open(name), place);
 
-    /// <summary>The same place, with files of other places in front of its own.</summary>
-    /// <param name="instead">Opens one of the others by its name; null if it is none of them.</param>
-    /// <param name="forms">The names of the forms of one file: if one of them is given, none of the own is read.</param>
+    /// <summary>The same place, with files of other places before its own.</summary>
+    /// <param name="instead">Opens one of the others by its name; null if it is not one of them.</param>
+    /// <param name="forms">The names of the forms of one file: if one of them is given, none of its own is read.</param>
     internal FileSource InFrontOf(Func<string, Stream?> instead, string[] forms)
     {
         return new(name => instead(name) ?? (forms.Contains(name) && Array.Exists(forms, IsGiven) ? null : open(name)), place);
@@ -71,11 +71,11 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
         }
     }
 
-    /// <summary>The file that is a table but not saved as the CSV file of that name; null if there is none.</summary>
+    /// <summary>The file with the table in another form than the CSV file of that name; null if there is none.</summary>
     internal static string? OtherForm(string name, IEnumerable<string> there) => !name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) ? null
         : there.FirstOrDefault(file => Array.Exists(OtherForms, form => file.Equals(name[..^Csv.Length] + form, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Opens a file; null if it is not there. One that Excel has open can be read, as it is on the disk.</summary>
+    /// <summary>Opens a file; null if it does not exist. It can read a file that Excel has open, as saved on the disk.</summary>
     internal static FileStream? OpenFile(string path) => !File.Exists(path) ? null
         : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 }
@@ -83,7 +83,7 @@ internal sealed class FileSource(Func<string, Stream?> open, string place)
 /// <summary>Streams that are read as text.</summary>
 internal static class TextStream
 {
-    /// <summary>The stream; or one that remembers what has to be known of it, if it cannot be read twice.</summary>
+    /// <summary>The stream, or if it cannot be read twice, one that remembers the facts needed later.</summary>
     internal static Stream Readable(Stream stream) => stream.CanSeek ? stream : new ForwardStream(stream);
 
     /// <summary>Everything that is left of a stream.</summary>
@@ -94,7 +94,7 @@ internal static class TextStream
         return Bytes(copy);
     }
 
-    /// <summary>Everything that is left of a stream, without waiting for it.</summary>
+    /// <summary>The rest of a stream, without waiting for it.</summary>
     internal static async Task<byte[]> BytesAsync(Stream stream, CancellationToken cancellationToken)
     {
         using MemoryStream copy = RoomFor(stream);
@@ -102,12 +102,12 @@ internal static class TextStream
         return Bytes(copy);
     }
 
-    /// <summary>Memory for what is left of a stream, as far as it says how much that is.</summary>
+    /// <summary>Memory for the rest of a stream, if it says how much that is.</summary>
     private static MemoryStream RoomFor(Stream stream) => new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, Array.MaxLength) : 0);
 
     private static byte[] Bytes(MemoryStream copy) => copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
 
-    /// <summary>Whether the last byte ends a line; true for a stream without bytes. Of one that cannot be read twice this is known once it is read.</summary>
+    /// <summary>Whether the last byte ends a line; true for a stream without bytes. If the stream cannot be read twice, this is known after reading.</summary>
     internal static bool EndsWithLine(Stream stream)
     {
         if (stream is ForwardStream forward)
@@ -131,16 +131,16 @@ internal static class TextStream
 /// <summary>Files that are read together, each by its name.</summary>
 /// <param name="source">Where the files are.</param>
 /// <param name="options">How dates are written.</param>
-/// <param name="progress">Who is told how far each has come; null for nobody.</param>
+/// <param name="progress">Gets reports of progress for each; null for none.</param>
 internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress)
 {
-    /// <summary>What to call the place where they are in a message.</summary>
+    /// <summary>The name of the place in messages.</summary>
     internal string Place => source.Place;
 
-    /// <summary>The sheets and tables that were read in the place of files.</summary>
+    /// <summary>The sheets and tables read in place of files.</summary>
     internal SheetPlaces Places { get; } = new();
 
-    /// <summary>Opens a file; null if it is not there, or cannot be opened, which is reported.</summary>
+    /// <summary>Opens a file; null if it does not exist, or cannot be opened, which is reported.</summary>
     internal Stream? Open(FileFaults faults)
     {
         Stream? stream = source.Open(faults);
@@ -152,7 +152,7 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         return stream;
     }
 
-    /// <summary>Reads a table; null if it is not there.</summary>
+    /// <summary>Reads a table; null if it does not exist.</summary>
     internal T? Read<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
         where T : class
     {
@@ -166,14 +166,14 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         return read(table);
     }
 
-    /// <summary>How long the parts are into which a large file may be cut, in bytes.</summary>
+    /// <summary>The length of the parts of a large file, in bytes.</summary>
     internal long PartLength { get; init; } = FileParts.UsualLength;
 
-    /// <summary>Reads a table; null if it is not there. A large file is read in parts on all cores, if nothing in it is wrong or odd.</summary>
+    /// <summary>Reads a table; null if it does not exist. It reads a large file in parts on all cores, if nothing in it is wrong or odd.</summary>
     /// <param name="faults">Where faults go.</param>
     /// <param name="columns">The columns that it may have.</param>
     /// <param name="readPart">Reads the rows of a part; called from several threads.</param>
-    /// <param name="join">Puts parts together, each with how many rows of the file are before those that it numbers; null if something shows to be wrong then.</param>
+    /// <param name="join">Puts parts together, each with how many rows of the file come before its own; null if that shows a fault.</param>
     /// <param name="readWhole">Reads the rows of the whole file, and reports what is wrong with them.</param>
     internal T? ReadInParts<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T> readPart, Func<(T Rows, int RowsBefore)[], T?> join, Func<CsvTable, T?> readWhole)
         where T : class
@@ -197,7 +197,7 @@ internal sealed class InputFiles(FileSource source, ReadOptions? options, IProgr
         return readWhole(table);
     }
 
-    /// <summary>Reads a table that must be there; null if it is not, which is reported.</summary>
+    /// <summary>Reads a required table; null if it is missing, which is reported.</summary>
     internal T? ReadRequired<T>(FileFaults faults, FileColumns columns, Func<CsvTable, T?> read)
         where T : class
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace PhbCalc.Data.Csv;
 
 /// <summary>
-/// Texts that a spreadsheet would run as a formula: those that start with =, @, a tab or a carriage return, or with + or - and hold one of ( | ! =. Results have an apostrophe
-/// before them, and files are read without it, so that an id stays the same. Ordinary text is written as it is, "- hoist" and "+1 carer" too.
+/// Texts that a spreadsheet would run as a formula: those that start with =, @, a tab or a carriage return, or with + or - and have one of ( | ! =. Results put an apostrophe
+/// before them, and readers drop it, which keeps ids the same. Ordinary text is written unchanged, also "- hoist" and "+1 carer".
 /// </summary>
 internal static class Formulas
 {
@@ -18,7 +18,7 @@ internal static class Formulas
     internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> cell) =>
         cell.Length > 1 && cell[0] == Quote && Runs(Encoding.UTF8.GetString(cell[1..])) ? cell[1..] : cell;
 
-    /// <summary>Whether a spreadsheet would run a text, or an apostrophe before it would be read as one of ours.</summary>
+    /// <summary>Whether a spreadsheet would run a text, or its apostrophe would be taken for one of ours.</summary>
     private static bool Runs(ReadOnlySpan<char> text) => text.Length > 0 && text[0] switch
     {
         '=' or '@' or '\t' or '\r' => true,

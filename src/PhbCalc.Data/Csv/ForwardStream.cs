@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>A stream that cannot be read twice, such as standard input, of which the start can be looked at first. It keeps no copy of the rest.</summary>
+/// <summary>A stream that cannot be read twice, such as standard input, whose start can be looked at first. It keeps no copy of the rest.</summary>
 /// <param name="inner">The stream; it is left open.</param>
 internal sealed class ForwardStream(Stream inner) : Stream
 {

@@ -4,25 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>What somebody probably meant by a cell that is refused as a date, a time or a sum: what a spreadsheet keeps in its place, or another way to write it.</summary>
+/// <summary>The probable meaning of a cell refused as a date, a time or a sum: a spreadsheet's internal value, or another way to write it.</summary>
 internal static partial class Meant
 {
     private const decimal MinutesPerDay = 1440m;
 
-    /// <summary>A spreadsheet keeps 15 digits: a minute comes back this near to a whole one.</summary>
+    /// <summary>A spreadsheet keeps 15 digits: a minute comes back this close to a whole one.</summary>
     private const decimal Slack = 0.02m;
 
-    /// <summary>The patterns never go back far: no cell takes anything like this long.</summary>
+    /// <summary>The patterns hardly backtrack: no cell takes nearly this long.</summary>
     private const int MostMilliseconds = 10_000;
 
-    /// <summary>Day 0 of spreadsheets, for every day from 1 March 1900 on.</summary>
+    /// <summary>Day 0 of spreadsheets, for every day from 1 March 1900.</summary>
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
-    /// <summary>The date of a number such as <c>46118</c>, which counts days; from 1927 to 2173, so that no year and no id of fewer digits is one.</summary>
+    /// <summary>The date of a number such as <c>46118</c>, which counts days; from 1927 to 2173, which excludes years and ids of fewer digits.</summary>
     internal static LocalDate? SerialDate(string cell) =>
         Serials().Match(cell) is { Success: true } serial && serial.Groups["days"].Length > 1 ? DayZero.PlusDays(Number(serial.Groups["days"])) : null;
 
-    /// <summary>The time of a number such as <c>0.3125</c>, which is a share of a day, or <c>46118.3125</c>; none if that is not a whole minute.</summary>
+    /// <summary>The time of a number such as <c>0.3125</c>, which is a share of a day, or <c>46118.3125</c>; null if that is not a whole minute.</summary>
     internal static LocalTime? SerialTime(string cell)
     {
         if (Serials().Match(cell) is not { Success: true } serial || !serial.Groups["time"].Success)
@@ -47,7 +47,7 @@ internal static partial class Meant
         return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new(year, month, day) : null;
     }
 
-    /// <summary>The time of <c>7.30</c>, <c>0730</c>, <c>7am</c> or <c>7.30pm</c>. <c>7.5</c> could be hours worked, and <c>0.31</c> a share of a day: they are none.</summary>
+    /// <summary>The time of <c>7.30</c>, <c>0730</c>, <c>7am</c> or <c>7.30pm</c>. <c>7.5</c> could be hours worked, and <c>0.31</c> a share of a day: they do not count.</summary>
     internal static LocalTime? Time(string cell)
     {
         if (cell.StartsWith("0.", StringComparison.Ordinal) || Times().Match(cell) is not { Success: true } time || !(time.Groups["minute"].Success || time.Groups["half"].Success))
@@ -66,7 +66,7 @@ internal static partial class Meant
         return new(isHalf ? (hour % 12) + afternoon : hour, minute);
     }
 
-    /// <summary>The hours of <c>37:30</c> or <c>37:30:00</c>, as a decimal: 37.5; null if it is no such text, or thirds of an hour are not a decimal of six digits.</summary>
+    /// <summary>The hours of <c>37:30</c> or <c>37:30:00</c>, as a decimal: 37.5; null for any other text, or if the hours need more than six decimals.</summary>
     internal static decimal? Hours(string cell)
     {
         const int MinutesPerHour = 60;

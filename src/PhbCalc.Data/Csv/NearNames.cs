@@ -1,7 +1,7 @@
 namespace PhbCalc.Data.Csv;
 
 /// <summary>
-/// Finds files of a folder that would be passed over in silence: visits.xlsx, a sheet that nobody saved as CSV yet; visits (1).csv, as a browser names
+/// Finds files of a folder that would be silently ignored: visits.xlsx, a sheet not yet saved as CSV; visits (1).csv, as a browser names
 /// it; visit.csv; Caseload-items.csv, as a program names the sheet of a workbook; a folder called visits.csv.
 /// </summary>
 /// <remarks>Rule: spec 8, Files.</remarks>
@@ -10,21 +10,21 @@ internal static class NearNames
     private const string Csv = ".csv";
     private const string Json = ".json";
 
-    /// <summary>Policies are in policy.json or in policy.csv: a name near one of them is near the one that ends as it does.</summary>
+    /// <summary>Policies are in policy.json or in policy.csv: a name close to one of them is close to the one with its ending.</summary>
     private const string Policy = "policy.";
 
-    /// <summary>How the names of text files end that may hold rows.</summary>
+    /// <summary>The endings of text files that may hold rows.</summary>
     private static readonly string[] TextForms = [Csv, ".tsv", ".tab", ".txt", Json];
 
-    /// <summary>How the names of other files end that may hold rows: those of workbooks, and of copies.</summary>
+    /// <summary>The endings of other files that may hold rows: workbooks and copies.</summary>
     private static readonly string[] OtherForms = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".fods", ".numbers", ".parquet", ".gz", ".zip", ".bak", ".old", ".orig", string.Empty];
 
     /// <summary>Refuses what would be passed over.</summary>
     /// <param name="folder">The path of the folder.</param>
     /// <param name="names">The names of the files that are read from it.</param>
-    /// <param name="own">The names of files that this library reads or writes: each of them is what it says, though it may be near another.</param>
+    /// <param name="own">The names of files that this library reads or writes: each counts as itself, even if close to another.</param>
     /// <param name="isRead">Whether a file is read in another way, as workbooks are, by its name.</param>
-    /// <exception cref="InvalidFilesException">There is such a file or folder. All of them are reported at once.</exception>
+    /// <exception cref="InvalidFilesException">There are such files or folders. All are reported at once.</exception>
     internal static void RefuseIn(string folder, string[] names, string[] own, Func<string, bool> isRead)
     {
         string[] files = [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(file => !isRead(file)).Order(StringComparer.Ordinal)];
@@ -41,7 +41,7 @@ internal static class NearNames
         }
     }
 
-    /// <summary>Whether a file could hold rows or policies, by how its name ends; one that is hidden holds none.</summary>
+    /// <summary>Whether a file could hold rows or policies, by its ending; a hidden file holds none.</summary>
     internal static bool CouldHoldRows(string name)
     {
         string form = Path.GetExtension(name).ToLowerInvariant();
@@ -71,12 +71,12 @@ internal static class NearNames
         }
     }
 
-    /// <summary>Whether the name of a sheet is near that of a file that is read: both are given with the ending .csv.</summary>
+    /// <summary>Whether the name of a sheet is close to that of a file that is read, both given with the ending .csv.</summary>
     internal static bool IsNear(string sheet, string name, string[] own) => IsNear(sheet, name, own, isThere: true);
 
     private static bool IsCsv(string name) => name.EndsWith(Csv, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name is one that somebody may have given to a file that is read under another.</summary>
+    /// <summary>Whether a name may be a wrong name for a file that is read.</summary>
     private static bool IsNear(string other, string name, string[] own, bool isThere)
     {
         bool isHidden = other[0] is '.' or '~';
@@ -95,7 +95,7 @@ internal static class NearNames
         return words.Any(word => Singular(word) == Singular(known)) || IsSlip(string.Concat(words), known, own);
     }
 
-    /// <summary>Whether a word is a known one with a slip of the typing finger: one in short words, two in long ones.</summary>
+    /// <summary>Whether a word is a known one with typing errors: one in short words, two in long ones.</summary>
     private static bool IsSlip(string word, string known, string[] own)
     {
         const int Long = 8;

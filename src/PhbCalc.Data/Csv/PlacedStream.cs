@@ -1,7 +1,7 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>A CSV file that is made as it is read, from something that has other places than rows and columns of text: a sheet of a workbook, a table with types.</summary>
-/// <param name="file">The name of the file in whose place it stands.</param>
+/// <summary>A CSV file made while it is read, from a source with its own places: a sheet of a workbook, a typed table.</summary>
+/// <param name="file">The name of the file that it replaces.</param>
 internal abstract class PlacedStream(string file) : Stream
 {
     public override bool CanRead => true;
@@ -18,13 +18,13 @@ internal abstract class PlacedStream(string file) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The name of the file in whose place it stands.</summary>
+    /// <summary>The name of the file that it replaces.</summary>
     internal string File => file;
 
-    /// <summary>Where a column of the file stands, by its name, from 0; -1 if nowhere. Known once the header is read.</summary>
+    /// <summary>The position of a column of the file by its name, from 0; -1 if missing. Known once the header is read.</summary>
     internal Func<string, int> PositionOf { get; set; } = _ => -1;
 
-    /// <summary>What its reader should know, once everything is read.</summary>
+    /// <summary>The notices for its reader, known once everything is read.</summary>
     internal virtual IEnumerable<string> Notices => [];
 
     /// <summary>What messages call a place of it.</summary>
@@ -46,7 +46,7 @@ internal abstract class PlacedStream(string file) : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
-/// <summary>The sheets and tables that were read in the place of files, and where faults are in them that show once everything is read.</summary>
+/// <summary>The sheets and tables read in place of files, and the places of faults in them, known once everything is read.</summary>
 internal sealed class SheetPlaces
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, PlacedStream> places = new(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal sealed class SheetPlaces
     /// <summary>Where every file is one of text.</summary>
     internal static SheetPlaces None { get; } = new();
 
-    /// <summary>Files that were given by themselves, each by the name that messages call it.</summary>
+    /// <summary>Files given alone, each by its name in messages.</summary>
     internal static SheetPlaces Of(params ReadOnlySpan<(string Name, Stream? Stream)> files)
     {
         SheetPlaces found = new();
@@ -71,12 +71,12 @@ internal sealed class SheetPlaces
 
     internal void Add(PlacedStream placed) => places[placed.File] = placed;
 
-    /// <summary>A fault with its own place, if its file has others than rows of text.</summary>
+    /// <summary>A fault with its own place, if its file is not rows of text.</summary>
     internal FileFault At(FileFault fault) => places.TryGetValue(fault.File, out PlacedStream? placed)
         ? fault with { Cell = placed.Place(fault.Row, fault.Column is { } column ? placed.PositionOf(column) : -1) }
         : fault;
 
-    /// <summary>A notice with its own place, if its file has others than rows of text.</summary>
+    /// <summary>A notice with its own place, if its file is not rows of text.</summary>
     internal Notice Noticed(Notice notice) => notice.File is { } file && places.TryGetValue(file, out PlacedStream? placed)
         ? notice with { File = placed.Place(notice.Row ?? 0, -1), Row = null }
         : notice;

@@ -4,10 +4,10 @@ using CsvHelper;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>Reads the cells of a CSV file as they are, whatever they mean: to write them in another form.</summary>
+/// <summary>Reads the cells of a CSV file unchanged, to write them in another form.</summary>
 internal static class RawTable
 {
-    /// <summary>The rows as they come, each with its number, the header first; a blank row has no cells. What cannot be taken apart into cells is reported, and is no row.</summary>
+    /// <summary>The rows as they come, each with its number, the header first; a blank row has no cells. A row that cannot be split into cells is reported and left out.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="columns">The columns that it may have.</param>
     /// <param name="faults">Where faults go.</param>

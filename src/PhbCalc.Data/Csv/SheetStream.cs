@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>A sheet of a workbook as a CSV file that is made as it is read; or several sheets, the rows of which follow each other.</summary>
-/// <param name="file">The name of the file in whose place it stands.</param>
-/// <param name="sheets">The sheets, the first one first, each with what messages call it.</param>
+/// <summary>A sheet of a workbook as a CSV file made while it is read; or several sheets whose rows follow each other.</summary>
+/// <param name="file">The name of the file that it replaces.</param>
+/// <param name="sheets">The sheets in order, each with its name in messages.</param>
 internal sealed class SheetStream(string file, IReadOnlyList<(string Place, Sheet Sheet)> sheets) : PlacedStream(file)
 {
     private const int LastColumn = 16_384;

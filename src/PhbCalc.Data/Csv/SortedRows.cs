@@ -4,9 +4,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>The rows of a file that is sorted by person: where those of a person start is found in one pass over its bytes, without reading what they hold.</summary>
+/// <summary>The rows of a file that is sorted by person: one pass over its bytes finds where each person's rows start, without reading their cells.</summary>
 /// <remarks>
-/// Only files that are plain are sorted: one header row, ids of unaccented letters, digits and a few signs, in ordinal order, no line that ends in a lone carriage return. Any other file is read as a whole, and
+/// Only plain files count as sorted: one header row, ids of unaccented letters, digits and a few signs, in ordinal order, no line that ends in a lone carriage return. Any other file is read as a whole, and
 /// whatever is wrong with it is found then.
 /// </remarks>
 internal sealed class SortedRows
@@ -25,12 +25,12 @@ internal sealed class SortedRows
 
     private SortedRows(FileStream stream, byte[] header, int column, byte separator) => (this.stream, this.header, this.column, this.separator) = (stream, header, column, separator);
 
-    /// <summary>Whether somebody's first row is a place to cut before.</summary>
+    /// <summary>Whether to cut before a person's first row.</summary>
     /// <param name="id">The id of the person.</param>
     /// <param name="place">Where the row is.</param>
     private delegate void FirstRow(ReadOnlySpan<byte> id, RowPlace place);
 
-    /// <summary>Looks at the header; null if the file is not a plain one.</summary>
+    /// <summary>Looks at the header; null if the file is not plain.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="columns">The columns that it may have; the first has the ids.</param>
     internal static SortedRows? Of(FileStream stream, FileColumns columns)
@@ -47,11 +47,11 @@ internal sealed class SortedRows
         return faults.Found == 0 && table.Position(0) is >= 0 and var column ? new(stream, names, column, (byte)TextStart.Separator(start, columns)) : null;
     }
 
-    /// <summary>The row at which it shows that the file is not sorted, as a spreadsheet numbers it; null if it does not show, or was not looked for.</summary>
+    /// <summary>The first row out of order, as a spreadsheet numbers it; null if there is none, or it was not looked for.</summary>
     internal int? NotSortedAt { get; private set; }
 
-    /// <summary>People before whom to cut a file in which everybody has one row; null if it is not sorted.</summary>
-    /// <param name="length">How many bytes are between two of them at least.</param>
+    /// <summary>People before whom to cut a file with one row for each person; null if it is not sorted.</summary>
+    /// <param name="length">The least number of bytes between two of them.</param>
     internal List<string>? Cuts(long length)
     {
         List<string> cuts = [];
@@ -69,7 +69,7 @@ internal sealed class SortedRows
 
     /// <summary>Where the rows of some people, and of those after them, start; null if the file is not sorted.</summary>
     /// <param name="ids">The ids of the people, in their order.</param>
-    /// <param name="isEachOnce">Whether everybody has one row.</param>
+    /// <param name="isEachOnce">Whether each person has one row.</param>
     internal RowPlace[]? Starts(IReadOnlyList<string> ids, bool isEachOnce)
     {
         RowPlace[] starts = new RowPlace[ids.Count];
@@ -87,13 +87,13 @@ internal sealed class SortedRows
         return isSorted ? starts : null;
     }
 
-    /// <summary>The rows from one place to another, under the header; to the end of the file where there is no other.</summary>
+    /// <summary>The rows from one place to another, under the header; to the end of the file if there is no other.</summary>
     internal PartStream Between(RowPlace? start, RowPlace? end) => new(stream.SafeFileHandle, header, start?.Start ?? header.Length, end?.Start ?? stream.Length) { RowsBefore = start?.RowsBefore ?? 0 };
 
     /// <summary>How many bytes the file has.</summary>
     internal long Length => stream.Length;
 
-    /// <summary>Goes over the rows; false if they are not plain, or not in order.</summary>
+    /// <summary>Reads through the rows; false if they are not plain, or not in order.</summary>
     private bool Scan(bool isEachOnce, FirstRow found, Action<RowPlace>? ended = null)
     {
         RowPlace reached = GoOver(isEachOnce, found, out bool isSorted);
@@ -106,7 +106,7 @@ internal sealed class SortedRows
         return isSorted;
     }
 
-    /// <summary>Goes over the rows, as far as they are plain and in order.</summary>
+    /// <summary>Reads through the rows while they are plain and in order.</summary>
     /// <returns>The end of the rows, or the row that is not.</returns>
     private RowPlace GoOver(bool isEachOnce, FirstRow found, out bool isSorted)
     {

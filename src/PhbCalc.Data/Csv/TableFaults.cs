@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Csv;
 
-/// <summary>What can be wrong with a file, its header and its rows, before its cells are looked at.</summary>
+/// <summary>What can be wrong with a file, its header and its rows, before its cells are read.</summary>
 internal static class TableFaults
 {
     private const string AsCsv = "in Excel, save it as CSV UTF-8 (Comma delimited)";
@@ -14,27 +14,27 @@ internal static class TableFaults
 
     internal static Fault OtherForm(string other, string name) => new("file", $"does not exist, but '{Shown.Of(other)}' does", $"{AsCsv}, under the name {name}");
 
-    /// <summary>A file that would be passed over, as its name is only near that of a file which is read.</summary>
+    /// <summary>A file that would be ignored, since its name is only close to that of a file that is read.</summary>
     /// <param name="other">Its name.</param>
     /// <param name="name">The name of the file that is read.</param>
-    /// <param name="isThere">Whether that file is there too.</param>
+    /// <param name="isThere">Whether that file exists too.</param>
     internal static Fault NearName(string other, string name, bool isThere) => new("file", $"has a name near {name}, and would not be read",
         isThere ? $"{name} exists too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder")
     { Value = other };
 
-    /// <summary>The same, where the file has to be saved as CSV.</summary>
+    /// <summary>The same, if the file must be saved as CSV.</summary>
     internal static Fault NearForm(string other, string name) =>
         new("file", $"has a name near {name}, and would not be read", $"{AsCsv}, under the name {name}, or take it out of the folder") { Value = other };
 
-    /// <summary>A sheet that goes on where another ends has other columns.</summary>
+    /// <summary>A sheet that continues another has other columns.</summary>
     internal static Fault OtherHeader(string first) => new("header", $"is not that of {first}, whose rows these follow", "write the same columns in the same order");
 
     internal static Fault NoFileIn(string folder, string ending) => new("file", $"is the folder {Shown.Of(folder)}, which has no {ending} file in it", "write the table there again, or take the folder away");
 
-    /// <summary>A table that goes on where another ends has other columns.</summary>
+    /// <summary>A table that continues another has other columns.</summary>
     internal static Fault OtherColumns(string first) => new("header", $"has other columns than {first}, whose rows these follow", "write both with the same columns");
 
-    /// <summary>What to know of numbers that were worked out in binary floating point.</summary>
+    /// <summary>A notice about numbers worked out in binary floating point.</summary>
     internal static string LongNumbers(string column, int count) =>
         $"column {column} has {(count == 1 ? "a number" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} numbers"))} with more digits than binary floating point keeps, as sums that are worked out in it have; they were read with every digit: round them, or store them as DECIMAL";
 
@@ -45,7 +45,7 @@ internal static class TableFaults
     internal static Fault None(FileColumns columns) =>
         new("header", "has no column names", $"write them in the first row; needed are {columns.Required}");
 
-    /// <summary>The fault of a header that is one cell because its names stand apart by something else than commas; null if it is not.</summary>
+    /// <summary>The fault of a header that is one cell because its separator is not a comma; null if there is no such fault.</summary>
     internal static Fault? OtherSeparator(string name) =>
         name.Contains(';', StringComparison.Ordinal) ? SeparatedBy("semicolons")
         : name.Contains('\t', StringComparison.Ordinal) ? SeparatedBy("tabs")
@@ -61,7 +61,7 @@ internal static class TableFaults
 
     internal static Fault Twice() => new("header", "is the name of two columns", "keep one of them, or rename it");
 
-    /// <summary>The first row is a title: the header stands under it.</summary>
+    /// <summary>The first row is a title, with the header under it.</summary>
     internal static Fault Title(int headerRow) =>
         new("header", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is not the first row: the column names are in row {headerRow}"), "delete the rows above it");
 

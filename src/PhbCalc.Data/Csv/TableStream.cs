@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>A table with types as a CSV file that is made as it is read: its rows follow each other under one header.</summary>
+/// <summary>A typed table as a CSV file made while it is read: the rows of its parts follow each other under one header.</summary>
 internal sealed class TableStream : PlacedStream
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
@@ -17,7 +17,7 @@ internal sealed class TableStream : PlacedStream
     private int next;
 
     /// <summary>Makes a file of parts.</summary>
-    /// <param name="file">The name of the file in whose place they stand.</param>
+    /// <param name="file">The name of the file that they replace.</param>
     /// <param name="parts">The parts, at least one, in the order of their rows.</param>
     /// <exception cref="InvalidFilesException">They have different columns.</exception>
     internal TableStream(string file, IReadOnlyList<TablePart> parts)
@@ -49,8 +49,8 @@ internal sealed class TableStream : PlacedStream
     /// <inheritdoc/>
     internal override IEnumerable<string> Notices => longNumbers.Select(column => TableFaults.LongNumbers(column.Key, column.Value));
 
-    /// <summary>Its rows cut into several tables under the same header, which can be read beside each other; none if they are too few to be worth it.</summary>
-    /// <param name="leastRows">How many rows a cut has at least, but for the last.</param>
+    /// <summary>Its rows cut into several tables under the same header, to read in parallel; none if they are too few.</summary>
+    /// <param name="leastRows">The least rows of a cut, except the last.</param>
     internal IReadOnlyList<Func<TableStream>> Cuts(int leastRows)
     {
         TablePart header = parts[0] with { Rows = 0, Lines = (_, _) => [] };

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>What the first bytes of a file show of it, before it is read row by row.</summary>
+/// <summary>What the first bytes of a file show, before it is read row by row.</summary>
 internal static class TextStart
 {
     private const int LongestHeader = 1 << 16;
 
-    /// <summary>What it is, if that is not UTF-8; null if nothing speaks against it.</summary>
+    /// <summary>The kind of text, if it is not UTF-8; null if it may be UTF-8.</summary>
     internal static Fault? NotText(Stream stream)
     {
         ReadOnlySpan<byte> start = Of(stream, length: 4);
@@ -16,7 +16,7 @@ internal static class TextStart
         return isUtf16Or32 ? TableFaults.NotUtf8() : start.StartsWith("PK\u0003\u0004"u8) ? TableFaults.NotText() : null;
     }
 
-    /// <summary>The separator of a file: a comma, or the semicolon or tab between all names of a header that has no comma and every column that must be there.</summary>
+    /// <summary>The separator of a file: a comma, or the semicolon or tab between all names of a header that has no comma and has every required column.</summary>
     internal static char Separator(Stream stream, FileColumns columns)
     {
         ReadOnlySpan<byte> start = WithoutSeparatorRow(Of(stream, LongestHeader));
@@ -34,14 +34,14 @@ internal static class TextStart
         return ',';
     }
 
-    /// <summary>The bytes without the row <c>sep=;</c> above the header, by which Excel is told what separates cells. The reader of rows does not count it either.</summary>
+    /// <summary>The bytes without the row <c>sep=;</c> above the header, which tells Excel the separator. The reader of rows does not count it either.</summary>
     private static ReadOnlySpan<byte> WithoutSeparatorRow(ReadOnlySpan<byte> start)
     {
         ReadOnlySpan<byte> text = start.StartsWith("\uFEFF"u8) ? start[3..] : start;
         return text.StartsWith("sep="u8) && text.IndexOf((byte)'\n') is 5 or 6 ? text[(text.IndexOf((byte)'\n') + 1)..] : start;
     }
 
-    /// <summary>The first bytes of a stream, which is left where it was.</summary>
+    /// <summary>The first bytes of a stream, whose position does not change.</summary>
     private static Span<byte> Of(Stream stream, int length)
     {
         if (stream is ForwardStream forward)

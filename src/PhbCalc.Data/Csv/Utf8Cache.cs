@@ -5,9 +5,9 @@ using System.Text;
 
 namespace PhbCalc.Data.Csv;
 
-/// <summary>Keeps what the text of a cell came to, so that text which comes again and again is read once. It does not grow without end.</summary>
-/// <remarks>Every cell of a large file asks, so texts stand in a sparse table near the place that a quick hash says. Where the places near it are taken, a text is not kept: no file can make it slow.</remarks>
-/// <typeparam name="T">What the text comes to.</typeparam>
+/// <summary>Keeps the values of cell texts: repeated text is then read once. Its size is limited.</summary>
+/// <remarks>Every cell of a large file is looked up, so texts are in a sparse table near the place of a quick hash. If the nearby places are taken, a text is not kept: no file can make it slow.</remarks>
+/// <typeparam name="T">The value of the text.</typeparam>
 internal sealed class Utf8Cache<T>
 {
     /// <summary>Columns with more different values than this gain nothing from a cache.</summary>
@@ -105,7 +105,7 @@ internal sealed class Utf8Cache<T>
     }
 }
 
-/// <summary>Compares strings by ordinal, and finds a string by its UTF-8 bytes without making one.</summary>
+/// <summary>Compares strings by ordinal, and finds a string by its UTF-8 bytes without making a new one.</summary>
 internal sealed class Utf8Comparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<byte>, string>
 {
     private const int MostOnStack = 256;
@@ -139,7 +139,7 @@ internal sealed class Utf8Comparer : IEqualityComparer<string>, IAlternateEquali
     public string Create(ReadOnlySpan<byte> alternate) => Encoding.UTF8.GetString(alternate);
 }
 
-/// <summary>Finds things in lists that are in ordinal order of their ids.</summary>
+/// <summary>Finds things in lists in ordinal order of their ids.</summary>
 internal static class OrdinalSearch
 {
     /// <summary>The position of the thing with an id; -1 if there is none.</summary>
@@ -185,7 +185,7 @@ internal sealed class IdIndex
 
     internal IReadOnlyList<string> Ids => ids;
 
-    /// <summary>The number of an id; -1 if it is not there.</summary>
+    /// <summary>The number of an id; -1 if it is missing.</summary>
     internal int Find(ReadOnlySpan<byte> id) => numbers.TryGetValue(id, out int number) ? number : -1;
 
     /// <summary>The number of an id, which is given the next number if it is new.</summary>

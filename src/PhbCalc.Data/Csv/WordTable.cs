@@ -7,13 +7,13 @@ namespace PhbCalc.Data.Csv;
 internal static class WordTable
 {
     /// <summary>The words of an enum, in the order of its values.</summary>
-    /// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
-    /// <param name="alsoRead">Other spellings, which are read but not offered.</param>
+    /// <param name="what">The kind of word, for messages: "a unit".</param>
+    /// <param name="alsoRead">Other spellings, which are read but not suggested.</param>
     internal static WordTable<T> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string what, params (string Word, T Meaning)[] alsoRead)
         where T : struct, Enum => new(what, WordsOf<T>.All) { AlsoRead = alsoRead };
 
-    /// <summary>The words of an enum of units; read too is how else people write them: <c>weekly</c>, <c>per week</c>, <c>a week</c>, <c>/week</c>.</summary>
-    /// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
+    /// <summary>The words of an enum of units, and other ways that people write them: <c>weekly</c>, <c>per week</c>, <c>a week</c>, <c>/week</c>.</summary>
+    /// <param name="what">The kind of word, for messages: "a unit".</param>
     internal static WordTable<T> OfUnits<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string what)
         where T : struct, Enum
     {
@@ -46,9 +46,9 @@ internal static class WordTable
     }
 }
 
-/// <summary>The words that a cell or a member may hold, and what each stands for. Capitals do not matter when they are read.</summary>
+/// <summary>The words that a cell or a member may hold, and their values. Case does not matter in reading.</summary>
 /// <typeparam name="T">What the words stand for.</typeparam>
-/// <param name="what">What a word of the table is, as a message says it: "a unit".</param>
+/// <param name="what">The kind of word, for messages: "a unit".</param>
 /// <param name="words">The words and their meanings.</param>
 internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[] words)
     where T : struct
@@ -69,19 +69,19 @@ internal sealed class WordTable<T>(string what, params (string Word, T Meaning)[
         }
     }
 
-    /// <summary>What the words stand for, in their order.</summary>
+    /// <summary>The values of the words, in their order.</summary>
     internal IEnumerable<T> Meanings => words.Select(word => word.Meaning);
 
-    /// <summary>Other spellings, which are read but not offered.</summary>
+    /// <summary>Other spellings, which are read but not suggested.</summary>
     internal (string Word, T Meaning)[] AlsoRead { get; init; } = [];
 
-    /// <summary>What a word stands for; null if it is none of the table.</summary>
+    /// <summary>The value of a word; null if it is not in the table.</summary>
     internal T? Find(ReadOnlySpan<byte> utf8) => Find(utf8, words) ?? Find(utf8, AlsoRead);
 
-    /// <summary>What a word stands for; null if it is none of the table.</summary>
+    /// <summary>The value of a word; null if it is not in the table.</summary>
     internal T? Find(string text) => Find(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>What a word stands for that this library writes, in a file that no person writes; null if it is none, whatever people write.</summary>
+    /// <summary>The value of a word in a file that only this library writes; null for any other word.</summary>
     internal T? FindWritten(ReadOnlySpan<byte> utf8) => Find(utf8, words);
 
     /// <summary>The word for a meaning.</summary>

@@ -19,9 +19,9 @@ public static class AbsencesFile
     private static readonly Column<LocalTime?> FromTime = File.Optional("from_time", Cell.StartOrBlank);
     private static readonly Column<LocalTime?> ToTime = File.Optional("to_time", Cell.EndOrBlank);
 
-    /// <summary>Reads the absences, in the order of the file. Whether people and cards exist is not looked at.</summary>
+    /// <summary>Reads the absences, in the order of the file. It does not check whether people and cards exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>absences.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>absences.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Absence>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

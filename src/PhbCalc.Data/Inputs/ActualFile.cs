@@ -3,8 +3,8 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads actual.csv: what each person's care really cost in the year, in pounds.</summary>
-/// <remarks>Rule: spec 9, Comparing models. Not everybody need be in it: accuracy is measured over those who are.</remarks>
+/// <summary>Reads actual.csv: the actual cost of each person's care in the year, in pounds.</summary>
+/// <remarks>Rule: spec 9, Comparing models. It may leave people out: accuracy is measured over those in it.</remarks>
 public static class ActualFile
 {
     /// <summary>The name of the file in a folder: <c>actual.csv</c>.</summary>
@@ -16,22 +16,22 @@ public static class ActualFile
 
     internal static Column<Money> Cost { get; } = Columns.Required("cost", Cell.Money);
 
-    /// <summary>Reads the costs in pounds a year, in the order of the file, each person once. Whether the people exist is not looked at.</summary>
+    /// <summary>Reads the costs in pounds a year, in the order of the file, each person once. It does not check whether the people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>actual.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>actual.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Money>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
         Columns.ReadAlone(stream, fileName, options, table => ActualRows.Read(table, PersonColumn.OfAnybody())).InOrder();
 }
 
-/// <summary>The rows of actual.csv: what care really cost each person.</summary>
+/// <summary>The rows of actual.csv: the actual cost of care of each person.</summary>
 /// <param name="people">The people that they are about.</param>
 internal sealed class ActualRows(PersonColumn people)
 {
     private readonly List<(int Row, Money Cost)> byPerson = [];
 
-    /// <summary>What a person's care cost; null if that is not in the file.</summary>
+    /// <summary>The cost of a person's care; null if it is not in the file.</summary>
     internal Money? this[int person] => person < byPerson.Count && byPerson[person].Row > 0 ? byPerson[person].Cost : null;
 
     internal static ActualRows Read(CsvTable table, PersonColumn people)
@@ -45,7 +45,7 @@ internal sealed class ActualRows(PersonColumn people)
         return rows;
     }
 
-    /// <summary>The costs of everybody, in the order of the file, once there are no faults.</summary>
+    /// <summary>The costs of all people, in the order of the file, if there are no faults.</summary>
     internal ValueList<PersonRow<Money>> InOrder() => byPerson
         .Select((actual, person) => (actual, person))
         .OrderBy(one => one.actual.Row)

@@ -17,7 +17,7 @@ public static class AdmissionsFile
 
     /// <summary>Reads the admissions, in the order of the file.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>admissions.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>admissions.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Admission>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

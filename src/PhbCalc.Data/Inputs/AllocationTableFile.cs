@@ -3,14 +3,14 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads table.csv: what a score of needs comes to in pounds a year, by bands or by straight lines between points.</summary>
+/// <summary>Reads table.csv: the amount for a score of needs in pounds a year, by bands or by straight lines between points.</summary>
 /// <remarks>Rule: spec 8, table.csv; spec 4, Allocation table.</remarks>
 public static class AllocationTableFile
 {
     /// <summary>The name of the file in a folder: <c>table.csv</c>.</summary>
     public const string Name = "table.csv";
 
-    /// <summary>The columns: the header says which kind of table it is.</summary>
+    /// <summary>The columns, which decide the kind of table.</summary>
     internal static ColumnList Columns { get; } = new()
     {
         Needed = "points_from, points_to, amount for bands, or points, amount for straight lines between points",
@@ -24,8 +24,8 @@ public static class AllocationTableFile
 
     /// <summary>Reads the table: of bands if it has the columns points_from and points_to, of straight lines if it has the column points. Rows are from the lowest.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="extends">Whether a table of straight lines goes on beyond its points; it does not by default. A table of bands never does.</param>
-    /// <param name="fileName">What to call the file in messages; <c>table.csv</c> by default.</param>
+    /// <param name="extends">Whether a table of straight lines goes on beyond its points; false by default. A table of bands never does.</param>
+    /// <param name="fileName">The name of the file in messages; <c>table.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static AllocationTable Read(Stream stream, bool extends = false, string fileName = Name, ReadOptions? options = null) =>
@@ -49,7 +49,7 @@ public static class AllocationTableFile
         }
     }
 
-    /// <summary>The kind of table; null if the header has not got the columns of one kind, which is reported.</summary>
+    /// <summary>The kind of table; null if the header does not have the columns of one kind, which is reported.</summary>
     private static AllocationTableKind? KindOf(CsvTable table)
     {
         const int Header = 1;
@@ -79,7 +79,7 @@ public static class AllocationTableFile
     /// <param name="table">The file.</param>
     /// <param name="read">Reads what a row holds.</param>
     /// <param name="faultsIn">What is wrong with rows that follow each other.</param>
-    /// <param name="pointColumns">The columns that put a row in its place.</param>
+    /// <param name="pointColumns">The columns that order the rows.</param>
     private static ValueList<T> Rows<T>(CsvTable table, Func<CsvTable, T> read, Func<ValueList<T>, List<Fault>?> faultsIn, params Column<decimal>[] pointColumns)
         where T : struct
     {

@@ -4,7 +4,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads answers.csv: what was found about people in each domain of need.</summary>
+/// <summary>Reads answers.csv: people's levels in each domain of need.</summary>
 /// <remarks>Rule: spec 8, answers.csv; spec 4, Questionnaire.</remarks>
 public static class AnswersFile
 {
@@ -22,7 +22,7 @@ public static class AnswersFile
     /// <summary>Reads the answers and scores them: the people in ordinal order of their ids, without floors, caps and groups, which are in people.csv.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="questionnaire">The questionnaire that was answered, which gives the points of each level.</param>
-    /// <param name="fileName">What to call the file in messages; <c>answers.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>answers.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<ScoredPerson> Read(Stream stream, Questionnaire questionnaire, string fileName = Name, ReadOptions? options = null)
@@ -63,7 +63,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         return answers;
     }
 
-    /// <summary>Reports everybody in people.csv who has no answers.</summary>
+    /// <summary>Reports each person in people.csv who has no answers.</summary>
     /// <param name="caseload">The people.</param>
     /// <param name="faults">The faults of people.csv.</param>
     internal void RefusePeopleWithout(People caseload, FileFaults faults)
@@ -77,7 +77,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
         }
     }
 
-    /// <summary>The people who have answers, in ordinal order of their ids, and the score of each, once there are no faults.</summary>
+    /// <summary>The people who have answers, in ordinal order of their ids, and the score of each, if there are no faults.</summary>
     internal IEnumerable<(int Person, string Id, NeedsScore Score)> Scored(Questionnaire questionnaire)
     {
         string[] ids = [.. Enumerable.Range(0, people.Count).Select(people.Id)];
@@ -123,7 +123,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
     }
 
     /// <summary>
-    /// Reports each domain that has no answer at the person's first row. Where a person has rows about no domain, as many missing ones may be
+    /// Reports each domain that has no answer at the person's first row. If a person has rows about no domain, as many missing ones may be
     /// those, so that it takes more to be sure that some are.
     /// </summary>
     private void RefuseMissing(CsvTable table)
@@ -142,7 +142,7 @@ internal sealed class Answers(PersonColumn people, KnownDomains domains)
     }
 }
 
-/// <summary>What the rows of answers.csv say of one person, kept small: there can be millions.</summary>
+/// <summary>What the rows of answers.csv say about one person, kept small: there can be millions.</summary>
 /// <param name="domains">How many domains the questionnaire has.</param>
 /// <param name="firstRow">The person's first row.</param>
 internal sealed class PersonAnswers(int domains, int firstRow)
@@ -152,7 +152,7 @@ internal sealed class PersonAnswers(int domains, int firstRow)
 
     internal int FirstRow => firstRow;
 
-    /// <summary>How many of the person's rows are about no domain that is known.</summary>
+    /// <summary>How many of the person's rows are about no known domain.</summary>
     internal int RowsWithoutDomain { get; set; }
 
     /// <summary>The position of the level in each domain.</summary>
@@ -171,8 +171,8 @@ internal sealed class PersonAnswers(int domains, int firstRow)
 /// <remarks>This type is immutable. Rule: spec 8, answers.csv and people.csv; spec 4, Questionnaire.</remarks>
 /// <param name="Id">The id, unique in the caseload.</param>
 /// <param name="Score">The needs in points, with the line of every domain.</param>
-/// <param name="Floor">The least that the person is to get, in pounds a year and whole pence; null (the default) for no floor.</param>
-/// <param name="Cap">The most that the person is to get, in pounds a year and whole pence, at least the floor; null (the default) for no cap.</param>
+/// <param name="Floor">The least that the person may get, in pounds a year and whole pence; null (the default) for no floor.</param>
+/// <param name="Cap">The most that the person may get, in pounds a year and whole pence, at least the floor; null (the default) for no cap.</param>
 /// <param name="Groups">The groups that the person belongs to, in the order of their columns; none by default.</param>
 public sealed record ScoredPerson(string Id, NeedsScore Score, Money? Floor = null, Money? Cap = null, ValueList<PersonGroup> Groups = default);
 
@@ -182,7 +182,7 @@ internal static class NeedsFaults
     internal static Fault LevelTwice(string level, string domain, int firstRow) =>
         new("level", string.Create(CultureInfo.InvariantCulture, $"is a level of {domain} in row {firstRow} too"), "write each level of a domain once") { Value = level };
 
-    /// <summary>A weight that another row of the domain does not have.</summary>
+    /// <summary>A weight that differs from another row of the domain.</summary>
     /// <param name="weight">The weight.</param>
     /// <param name="earlier">The weight in the earlier row.</param>
     /// <param name="row">The earlier row.</param>

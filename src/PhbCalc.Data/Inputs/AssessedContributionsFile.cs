@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads contributions.csv: what people are assessed to pay towards social care themselves.</summary>
+/// <summary>Reads contributions.csv: what people are assessed to pay towards their social care.</summary>
 /// <remarks>Rule: spec 7, Who funds it: the person's contribution.</remarks>
 public static class AssessedContributionsFile
 {
@@ -18,9 +18,9 @@ public static class AssessedContributionsFile
     private static readonly Column<LocalDate?> From = File.Optional("from", Cell.DateOrBlank);
     private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
 
-    /// <summary>Reads the contributions in pounds per their unit, in the order of the file. Whether people exist, and whether two are for one day, is not looked at.</summary>
+    /// <summary>Reads the contributions in pounds per their unit, in the order of the file. It does not check whether people exist, or whether two are for one day.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>contributions.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>contributions.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Contribution>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

@@ -40,7 +40,7 @@ internal static class CaseloadFaults
             Value = id,
         };
 
-    /// <summary>A row about somebody who is not in the file of the people. Whom it may mean is personal data.</summary>
+    /// <summary>A row about a person who is not in the file of the people. The people it may mean are personal data.</summary>
     internal static Fault UnknownPerson(string id, string? meant, string file)
     {
         string remedy = $"correct the id, or add the person to {file}";

@@ -20,9 +20,9 @@ public static class ContactsFile
     private static readonly Column<ContactKind> Kind = File.Optional("kind", Cell.WordOr(ClusterWords.ContactKinds, default));
     private static readonly Column<bool> Urgent = File.Optional("urgent", Cell.WordOr(Words.YesNo, false));
 
-    /// <summary>Reads the contacts, in the order of the file. Whether there are such teams is not looked at.</summary>
+    /// <summary>Reads the contacts, in the order of the file. It does not check whether the teams exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>contacts.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>contacts.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<TeamContact>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads contract.csv: what a block contract comes to in each of its years, and perhaps what of it is guaranteed and what budgets spend.</summary>
+/// <summary>Reads contract.csv: the value of a block contract in each of its years, and optionally the guaranteed share and what budgets spend.</summary>
 /// <remarks>Rule: spec 8, contract.csv; spec 6, Contract.</remarks>
 public static class ContractFile
 {
@@ -22,8 +22,8 @@ public static class ContractFile
 
     /// <summary>Reads the contract, in pounds a year. Rows are contract years, the first one first, each of twelve months from its start.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="allowRisingShares">Whether a guaranteed share may be above that of the year before; it may not by default.</param>
-    /// <param name="fileName">What to call the file in messages; <c>contract.csv</c> by default.</param>
+    /// <param name="allowRisingShares">Whether a guaranteed share may be above that of the year before; false by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>contract.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static StatedContract Read(Stream stream, bool allowRisingShares = false, string fileName = Name, ReadOptions? options = null) =>
@@ -85,7 +85,7 @@ internal sealed class ContractRows
         RefuseOutside(ContractFile.PhbSpend.Name, spend);
     }
 
-    /// <summary>Rows that could not be taken apart are years too, so after one of them nobody knows which year comes next.</summary>
+    /// <summary>Rows that could not be split are years too, so after one of them the next year is not known.</summary>
     private void AddStart()
     {
         LocalDate start = ContractFile.YearStart.In(table);
@@ -137,7 +137,7 @@ internal sealed class ContractRows
 /// <summary>A column of contract.csv that every year has a value in, or none.</summary>
 /// <param name="table">The file.</param>
 /// <param name="column">The column.</param>
-/// <param name="blank">What is wrong with a cell that is blank though others are not.</param>
+/// <param name="blank">The fault of a cell that is blank when others are not.</param>
 internal sealed class ContractYearColumn<T>(CsvTable table, Column<T?> column, Func<string, Fault> blank)
     where T : struct
 {
@@ -150,7 +150,7 @@ internal sealed class ContractYearColumn<T>(CsvTable table, Column<T?> column, F
     /// <summary>The values, a year each.</summary>
     internal ValueList<T> Values => values.ToValueList();
 
-    /// <summary>The value before this row that could be read last; null if there is none.</summary>
+    /// <summary>The last value before this row that could be read; null if there is none.</summary>
     internal T? Last => values.Count > 0 ? values[^1] : null;
 
     /// <summary>Adds the value of the row; null if it is blank or cannot be read.</summary>
@@ -166,7 +166,7 @@ internal sealed class ContractYearColumn<T>(CsvTable table, Column<T?> column, F
         }
     }
 
-    /// <summary>Reports the rows that are blank though others are not.</summary>
+    /// <summary>Reports the rows that are blank when others are not.</summary>
     internal void RefuseBlanks()
     {
         foreach (int row in values.Count > 0 ? blanks : [])
@@ -192,11 +192,11 @@ internal static class ContractFileFaults
 /// <summary>What contract.csv says.</summary>
 /// <remarks>This type is immutable. <see cref="ContractFile"/> reads it. Rule: spec 8, contract.csv; spec 6, Contract.</remarks>
 /// <param name="Contract">The contract, with the value of each of its years in pounds.</param>
-/// <param name="Schedule">What share of each year is guaranteed; null if the file does not say.</param>
-/// <param name="Demand">What is spent through personal health budgets in each year, in pounds; null if the file does not say.</param>
+/// <param name="Schedule">The guaranteed share of each year; null if the file does not have it.</param>
+/// <param name="Demand">What personal health budgets spend in each year, in pounds; null if the file does not have it.</param>
 public sealed record StatedContract(BlockContract Contract, GuaranteeSchedule? Schedule, PhbDemand? Demand);
 
-/// <summary>Finds out whether years follow each other by twelve months, and which one does not.</summary>
+/// <summary>Checks that years follow each other by twelve months, and finds the one that does not.</summary>
 internal sealed class YearStarts
 {
     private const int MonthsInYear = 12;
@@ -210,8 +210,8 @@ internal sealed class YearStarts
     /// <summary>The start of the first year whose start could be read; null if there is none.</summary>
     internal LocalDate? First => first?.Start;
 
-    /// <summary>Adds a year, and says when it should start instead; null if that is when it starts, or nobody knows.</summary>
-    /// <remarks>A year that is left out shifts all that come after it; that is one slip and not many. A slip in one year shifts none.</remarks>
+    /// <summary>Adds a year, and gives its right start; null if its start is right, or the right one is not known.</summary>
+    /// <remarks>A missing year shifts all later ones, and counts as one error. An error in one year shifts none.</remarks>
     /// <param name="start">When it starts; null if that could not be read.</param>
     internal LocalDate? ExpectedInsteadOf(LocalDate? start)
     {
@@ -239,6 +239,6 @@ internal sealed class YearStarts
         return expected;
     }
 
-    /// <summary>A day so many years later; null if the calendar ends before.</summary>
+    /// <summary>A day a number of years later; null if the calendar ends before.</summary>
     private static LocalDate? Later(LocalDate start, int years) => start.Year + years >= LastYear ? null : start.PlusMonths(years * MonthsInYear);
 }

@@ -17,9 +17,9 @@ public static class EpisodesFile
     private static readonly Column<LocalDate> From = File.Required("from", Cell.Date);
     private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
 
-    /// <summary>Reads the episodes, in the order of the file. Whether those of one person overlap is not looked at.</summary>
+    /// <summary>Reads the episodes, in the order of the file. It does not check whether those of one person overlap.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>episodes.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>episodes.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<ClusterEpisode>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -34,7 +34,7 @@ public static class EpisodesFile
 /// <summary>Reads the cells that hold a cluster.</summary>
 internal static class ClusterCells
 {
-    /// <summary>A cluster that must be there; 00 if it is none, which is reported.</summary>
+    /// <summary>A required cluster; 00 if it is not one, which is reported.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
     /// <param name="others">Words that may stand there too, which a message then names; none by default.</param>

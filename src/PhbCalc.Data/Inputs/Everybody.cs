@@ -2,11 +2,11 @@ namespace PhbCalc.Data;
 
 /// <summary>How far work on the people of a caseload has come.</summary>
 /// <remarks>This type is immutable.</remarks>
-/// <param name="Done">For how many of them it is done.</param>
+/// <param name="Done">How many of them are done.</param>
 /// <param name="Of">How many they are.</param>
 public readonly record struct PeopleProgress(int Done, int Of);
 
-/// <summary>Works something out for everybody, on all cores. Answers come in the order of the people, and faults in the order of the files and rows they stand in.</summary>
+/// <summary>Works something out for each person, on all cores. Answers come in the order of the people, and faults in the order of their files and rows.</summary>
 internal static class Everybody
 {
     private const int AtOnce = 8;
@@ -15,11 +15,11 @@ internal static class Everybody
     /// <summary>An answer for each, or the faults of all of them.</summary>
     /// <param name="people">What is known of each.</param>
     /// <param name="work">Works out the answer for one; called from several threads.</param>
-    /// <param name="locate">Says where in the files a fault of one is.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null for nobody.</param>
+    /// <param name="locate">Gives the place of a fault of one in the files.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null for none.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="InvalidFilesException">Some cannot be worked out.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     internal static ValueList<TAnswer> Each<TCare, TAnswer>(
         ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate, IProgress<PeopleProgress>? progress, CancellationToken cancellation)
     {
@@ -41,10 +41,10 @@ internal static class Everybody
         return new(answers);
     }
 
-    /// <summary>An answer for each, one after another, keeping none of them; the next ones are worked out while these are taken.</summary>
+    /// <summary>An answer for each, one after another, without keeping them; it works the next ones out while the caller takes these.</summary>
     /// <param name="people">What is known of each.</param>
     /// <param name="work">Works out the answer for one; called from several threads.</param>
-    /// <param name="locate">Says where in the files a fault of one is.</param>
+    /// <param name="locate">Gives the place of a fault of one in the files.</param>
     /// <exception cref="InvalidFilesException">The next ones cannot be worked out.</exception>
     internal static IEnumerable<TAnswer> InTurn<TCare, TAnswer>(ValueList<TCare> people, Func<TCare, TAnswer> work, Func<TCare, Fault, FileFault> locate)
     {

@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>Reads funding.csv: who pays what share of a budget, or of some lines of it.</summary>
-/// <remarks>Rule: spec 7, Who funds it. A row has a funder and a share; or, for jointly funded care, what the tasks of health, of social care and of both come to.</remarks>
+/// <remarks>Rule: spec 7, Who funds it. A row has a funder and a share; or, for jointly funded care, the totals of health, social care and shared tasks.</remarks>
 public static class FundingFile
 {
     /// <summary>The name of the file in a folder: <c>funding.csv</c>.</summary>
@@ -20,9 +20,9 @@ public static class FundingFile
     private static readonly Column<decimal?> Shared = File.Optional("shared", Cell.NumberOrBlank);
     private static readonly Column<string?> Reason = File.Optional("reason", Cell.TextOrBlank);
 
-    /// <summary>Reads the rows, in the order of the file. Whether people and lines exist, and whether shares sum to 1, is not looked at.</summary>
+    /// <summary>Reads the rows, in the order of the file. It does not check whether people and lines exist, or whether shares sum to 1.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>funding.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>funding.csv</c> by default.</param>
     /// <param name="options">How files are read; the default options if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<FundingRow>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -55,7 +55,7 @@ public static class FundingFile
 /// <summary>A row of funding.csv: a rule, or the two that tasks give.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Who funds it.</remarks>
 /// <param name="Rules">The rules.</param>
-/// <param name="Reason">Why, in words, such as what a panel decided; null (the default) if it is not given.</param>
+/// <param name="Reason">The reason in words, such as a panel's decision; null (the default) if it is not given.</param>
 public sealed record FundingRow(ValueList<FundingRule> Rules, string? Reason = null)
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads holding.csv: how some lines of a budget are held, where that is not how people.csv says.</summary>
+/// <summary>Reads holding.csv: how some lines of a budget are held, if that differs from people.csv.</summary>
 /// <remarks>Rule: spec 7, How it is held.</remarks>
 public static class HoldingFile
 {
@@ -16,9 +16,9 @@ public static class HoldingFile
     private static readonly Column<string?> Holder = File.Optional("holder", Cell.TextOrBlank);
     private static readonly Column<string?> On = File.Optional("on", Cell.TextOrBlank);
 
-    /// <summary>Reads the rules, in the order of the file. Whether people and lines exist, and whether two rules are for the same lines, is not looked at.</summary>
+    /// <summary>Reads the rules, in the order of the file. It does not check whether people and lines exist, or whether two rules are for the same lines.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>holding.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>holding.csv</c> by default.</param>
     /// <param name="options">How files are read; the default options if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<HoldingRule>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads items.csv: what is in care plans that is not by the visit.</summary>
+/// <summary>Reads items.csv: the items of care plans.</summary>
 /// <remarks>Rule: spec 8, items.csv; spec 2, Item; spec 2b, Prices as they are published and What others get. The column <c>parity_table</c> names the table that a social and leisure allowance comes from.</remarks>
 public static class ItemsFile
 {
@@ -23,9 +23,9 @@ public static class ItemsFile
     private static readonly Column<string?> ParityTable = File.Optional("parity_table", Cell.TextOrBlank);
     private static readonly Column<string?> Per = File.Optional("per", Cell.TextOrBlank);
 
-    /// <summary>Reads the items, in the order of the file, with amounts in pounds per their unit. Whether the people exist is not looked at.</summary>
+    /// <summary>Reads the items, in the order of the file, with amounts in pounds per their unit. It does not check whether the people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>items.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>items.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Item>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -52,7 +52,7 @@ public static class ItemsFile
         return new(id, category, amount, unit ?? ItemUnit.Day, Quantity.In(row), From.In(row), To.In(row), FundedBy.In(row), Label.In(row), table, Per.In(row), others?.OfTable);
     }
 
-    /// <summary>An amount may be blank only where the parity table of the item has one in its unit.</summary>
+    /// <summary>An amount may be blank only if the parity table of the item has one in its unit.</summary>
     private static void RefuseBlank(CsvTable row, string? table, ParityRow? others, ItemUnit? unit, Parity parity)
     {
         if (table is null)

@@ -3,9 +3,9 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>The domains and levels of a questionnaire: what answers are compared with as they are read. A position stands for each.</summary>
-/// <param name="domains">The domains, as far as they can be read.</param>
-/// <param name="lackLevels">Of each domain, whether it has levels that are not here.</param>
+/// <summary>The domains and levels of a questionnaire: answers are compared with them in reading. Each is known by its position.</summary>
+/// <param name="domains">The domains that can be read.</param>
+/// <param name="lackLevels">For each domain, whether it has levels that are not here.</param>
 /// <param name="isWhole">Whether a domain that is not here is in no row of the questionnaire: false if rows are lost, or there is no questionnaire.</param>
 internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[] lackLevels, bool isWhole)
 {
@@ -19,7 +19,7 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
 
     internal static KnownDomains Of(Questionnaire questionnaire) => new(questionnaire.Domains, new bool[questionnaire.Domains.Count], isWhole: true);
 
-    /// <summary>The position of the domain that a row of answers.csv is about; -1 if there is none, which is reported if it is a fault.</summary>
+    /// <summary>The position of the domain that a row of answers.csv is about; -1 if there is none, which is reported if that is a fault.</summary>
     internal int FindDomain(CsvTable row)
     {
         Column<string> column = AnswersFile.Domain;
@@ -39,7 +39,7 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
         return position;
     }
 
-    /// <summary>The position of the level that a row of answers.csv gives for a domain; -1 if there is none, which is reported if it is a fault.</summary>
+    /// <summary>The position of the level that a row of answers.csv gives for a domain; -1 if there is none, which is reported if that is a fault.</summary>
     /// <param name="row">The row.</param>
     /// <param name="domain">The position of the domain; -1 if it is not known.</param>
     internal int FindLevel(CsvTable row, int domain)
@@ -62,7 +62,7 @@ internal sealed class KnownDomains(ValueList<QuestionnaireDomain> domains, bool[
         return position;
     }
 
-    /// <summary>The position of a name, in which capitals do not matter; -1 if it is not there.</summary>
+    /// <summary>The position of a name, in which capitals do not matter; -1 if it is missing.</summary>
     private static int Find<T>(ReadOnlySpan<byte> cell, Utf8Cache<int> read, ValueList<T> all, Func<T, string> name)
     {
         if (!read.TryGet(cell, out int position))

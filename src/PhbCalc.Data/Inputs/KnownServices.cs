@@ -4,10 +4,10 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>The services that rates.csv prices: what visits and absences are compared with as they are read.</summary>
+/// <summary>The services that rates.csv prices: visits and absences are compared with them in reading.</summary>
 /// <param name="cards">The cards of prices and of pay, without the services that have a faulty row.</param>
 /// <param name="pay">Which of them are of pay; null for none.</param>
-/// <param name="doubtful">The services that have a faulty row: what refers to them is not refused as well.</param>
+/// <param name="doubtful">The services with a faulty row: references to them are not refused as well.</param>
 /// <param name="isWhole">Whether a service that is not here is in no row of the file: false if rows are lost, or there is no file.</param>
 internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(string Card, string Service)> doubtful, bool isWhole)
 {
@@ -20,10 +20,10 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     /// <summary>The cards of prices and of pay, without the services that have a faulty row.</summary>
     internal RateCards Cards => cards;
 
-    /// <summary>The cards of each kind, once there are no faults.</summary>
+    /// <summary>The cards of each kind, if there are no faults.</summary>
     internal PricesAndPay Split => field ??= pay?.Split(cards) ?? new(cards, null);
 
-    /// <summary>Whether there is a card of pay, be it faulty.</summary>
+    /// <summary>Whether there is a card of pay, even a faulty one.</summary>
     internal bool HasPay => pay?.HasAny == true;
 
     /// <summary>Whether a card is one of pay.</summary>
@@ -32,7 +32,7 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     /// <summary>Whether a card is known to be one of prices: none of its rows is lost.</summary>
     internal bool IsPrice(string card) => isWhole && cardNames.Contains(card) && !IsPay(card);
 
-    /// <summary>Reports a visit whose service has no rates, and what it lacks for the unit its service is priced by.</summary>
+    /// <summary>Reports a visit whose service has no rates, or that lacks what the unit of its service needs.</summary>
     /// <param name="row">The row of the visit.</param>
     /// <param name="column">The column of the service.</param>
     /// <param name="visit">The visit.</param>
@@ -90,11 +90,11 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
         }
     }
 
-    /// <summary>The costing words its faults for plans: so that reading says the same, it asks about a plan of that one visit.</summary>
+    /// <summary>The costing words its faults for plans. To say the same, this asks it about a plan of that one visit.</summary>
     private static CarePlan PlanOf(Visit visit) => new("person", default, visits: [visit]);
 }
 
-/// <summary>The services that the rows of one table name, with their rates. The same few come again and again, so the last ones are kept by the texts of their cells.</summary>
+/// <summary>The services that the rows of one table name, with their rates. The same few repeat, so it keeps the last ones by the texts of their cells.</summary>
 /// <param name="cards">The rate cards.</param>
 internal sealed class ServicesOfRows(RateCards cards)
 {

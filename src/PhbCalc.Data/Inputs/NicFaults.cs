@@ -3,7 +3,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 
-/// <summary>What can be wrong with a file of pay for which National Insurance is to be worked out.</summary>
+/// <summary>What can be wrong with a file of pay to work out National Insurance for.</summary>
 internal static class NicFaults
 {
     private const string Form = "write it like 2023/24";
@@ -39,7 +39,7 @@ internal static class NicFaults
         },
     };
 
-    /// <summary>The tax year that is written 2023, 2023-24, 23/24, 2023/2024 or 2023-2024; null if the text is none of them.</summary>
+    /// <summary>The tax year that is written 2023, 2023-24, 23/24, 2023/2024 or 2023-2024; null if the text is not one of these.</summary>
     private static string? Meant(string value)
     {
         string[] parts = value.Split('/', '-');

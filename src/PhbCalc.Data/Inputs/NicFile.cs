@@ -4,7 +4,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads a file of pay by period, for each of which the employer's National Insurance is to be worked out.</summary>
+/// <summary>Reads a file of pay by period, to work out the employer's National Insurance for.</summary>
 /// <remarks>Rule: spec 8, verb nic.</remarks>
 public static class NicFile
 {
@@ -24,7 +24,7 @@ public static class NicFile
 
     /// <summary>Reads the rows, in the order of the file, with pay in pounds.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>nic.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>nic.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static NicRows Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -74,7 +74,7 @@ public static class NicFile
     }
 }
 
-/// <summary>Pay by period, for which National Insurance is to be worked out.</summary>
+/// <summary>Pay by period, to work out National Insurance for.</summary>
 /// <remarks>This type is immutable. <see cref="NicFile"/> reads it. Rule: spec 8, verb nic; spec 3, step 4.</remarks>
 public sealed record NicRows
 {
@@ -83,14 +83,14 @@ public sealed record NicRows
 
     internal NicRows(FileRows<NicRow> found, string file) => (All, rows, this.file) = (found.Values, found.Numbers, file);
 
-    /// <summary>The sheet that was read in the place of the file; null if it is a file.</summary>
+    /// <summary>The sheet read in place of the file; null if it is a file.</summary>
     internal PlacedStream? Sheet { get; init; }
 
     /// <summary>The rows, in the order of the file.</summary>
     public ValueList<NicRow> All { get; }
 
     /// <summary>The employer's contribution of each row, in the order of the file.</summary>
-    /// <param name="contributions">What works them out, from published rates and thresholds.</param>
+    /// <param name="contributions">Works them out from published rates and thresholds.</param>
     /// <returns>Each row with what the employer pays, in pounds and whole pence.</returns>
     /// <exception cref="InvalidFilesException">Rows have an unknown category, one that did not exist then, or a period for which no rate is published. All of them are reported at once.</exception>
     public ValueList<NicContribution> Contributions(NationalInsuranceContributions contributions)
@@ -115,7 +115,7 @@ public sealed record NicRows
         return found.ToValueList();
     }
 
-    /// <summary>Whether both hold equal rows in the same order, from whatever file.</summary>
+    /// <summary>Whether both have equal rows in the same order, from any file.</summary>
     /// <param name="other">The rows to compare with.</param>
     public bool Equals(NicRows? other) => other is not null && All == other.All;
 
@@ -131,7 +131,7 @@ public sealed record NicRows
     }
 }
 
-/// <summary>The cells of a row of pay as they were given, so that the result repeats them.</summary>
+/// <summary>The cells of a row of pay as given, which the result repeats.</summary>
 /// <param name="TaxYear">The tax year.</param>
 /// <param name="Category">The category letter.</param>
 /// <param name="Frequency">How often pay is due.</param>
@@ -139,7 +139,7 @@ public sealed record NicRows
 /// <param name="Pay">The pay.</param>
 internal sealed record NicCells(string TaxYear, string Category, string Frequency, string Period, string Pay)
 {
-    /// <summary>The cells that somebody would write for a row that came from no file.</summary>
+    /// <summary>The cells for a row that came from no file.</summary>
     internal static NicCells Of(NicRow row) => new(
         row.Period.Year.ToString(),
         row.Category,

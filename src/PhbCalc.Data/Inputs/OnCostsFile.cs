@@ -19,9 +19,9 @@ public static class OnCostsFile
     private static readonly Column<LocalDate?> From = File.Optional("from", Cell.DateOrBlank);
     private static readonly Column<LocalDate?> To = File.Optional("to", Cell.DateOrBlank);
 
-    /// <summary>Reads the on-costs, in the order of the file, with amounts in pounds per their unit. Whether the people exist is not looked at.</summary>
+    /// <summary>Reads the on-costs, in the order of the file, with amounts in pounds per their unit. It does not check whether the people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>oncosts.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>oncosts.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<OnCost>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads packages.csv: what small and one-off budgets consist of, once for all who get the same.</summary>
+/// <summary>Reads packages.csv: the items of small and one-off budgets, once for all people who get the same.</summary>
 /// <remarks>Rule: spec 7, Budgets of another kind: small and one-off budgets.</remarks>
 public static class PackagesFile
 {
@@ -21,7 +21,7 @@ public static class PackagesFile
 
     /// <summary>Reads the items of each package, in the order of the file, with amounts in pounds per their unit. The id of an item is that of its package, a slash, and its own.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>packages.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>packages.csv</c> by default.</param>
     /// <param name="options">How files are read; the default options if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<Item> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -68,10 +68,10 @@ internal sealed class Packages(Dictionary<string, ValueList<Item>> items, bool i
     /// <summary>The items of a person's package; none if there is no package.</summary>
     internal ValueList<Item> Of(Person? person) => person?.Package is { } package ? items.GetValueOrDefault(package) : [];
 
-    /// <summary>What keeps a person from having a package; null if nothing does.</summary>
+    /// <summary>What stops a person from having a package; null if nothing does.</summary>
     internal Fault? FaultOf(Person person) => person.Package is not { } package || items.ContainsKey(package) || !isWhole ? null
         : new("package", $"is no package of {PackagesFile.Name}", items.Count == 0 ? $"add {PackagesFile.Name} with it, or leave the cell blank" : Nearest.Suggest(package, items.Keys)) { Value = package, Subject = $"person {person.Id}" };
 
-    /// <summary>The packages that nobody has.</summary>
+    /// <summary>The packages that no person has.</summary>
     internal IEnumerable<string> Unused(IEnumerable<Person?> people) => items.Keys.Except(people.Select(person => person?.Package).OfType<string>(), StringComparer.Ordinal);
 }

@@ -22,12 +22,12 @@ public static class ParityFile
 
     /// <summary>Reads the tables, with amounts in pounds per their unit.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>parity.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>parity.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or its rows contradict each other. All its faults are reported at once.</exception>
     public static ParityTables Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, Rows);
 
-    /// <summary>Reads the rows; no table if they are faulty together.</summary>
+    /// <summary>Reads the rows; no table if they contradict each other.</summary>
     internal static ParityTables Rows(CsvTable table)
     {
         FileRows<ParityRow> rows = FileRows<ParityRow>.Read(
@@ -53,17 +53,17 @@ internal sealed class Parity(ParityTables? tables, People people)
     /// <summary>Nothing to take amounts from.</summary>
     internal static Parity None { get; } = new(null, new());
 
-    /// <summary>The row for a person of the table that an item names; null if there is none.</summary>
+    /// <summary>The row for a person in the table that an item names; null if there is none.</summary>
     internal ParityRow? RowFor(int person, string? table) =>
         tables is null || table is null || person < 0 || people[person] is not { } who ? null : tables.Find(table, who.Points, who.Level);
 
-    /// <summary>What keeps an amount from being taken: no such table, or nothing in it for the person.</summary>
+    /// <summary>Why there is no amount: the table does not exist, or has nothing for the person.</summary>
     internal Fault WhyNone(string table) =>
         tables is null ? new("amount", $"is blank, and there is no {ParityFile.Name} to take it from", $"write the amount, or add {ParityFile.Name} with the table")
         : tables.Has(table) ? new("amount", "is blank, and the parity table has no row for the person's points or level", $"write the amount, points or level in {PeopleFile.Name}, or a row of the table for them")
         : new("parity_table", $"is no table of {ParityFile.Name}", Nearest.Suggest(table, tables.Rows.Select(row => row.Table).Distinct(StringComparer.Ordinal))) { Value = table };
 
-    /// <summary>Says where an item's amount is not what the parity table has.</summary>
+    /// <summary>Makes a notice if an item's amount differs from the parity table.</summary>
     internal static string? Notice(string item, ParityRow row, Money amount, ItemUnit unit) => (amount, unit) == (row.Amount, row.Unit) ? null
         : $"item {item} has {amount}{Per(unit)}, and parity table {row.Table} has {row.Amount}{Per(row.Unit)} for the person's {(row.Level is null ? "points" : "level")}";
 

@@ -13,11 +13,11 @@ public sealed record PricesAndPay
     /// <summary>The cards of prices, in pounds per the unit of each service.</summary>
     public RateCards Prices { get; }
 
-    /// <summary>The cards of pay, in pounds per the unit of each service, before everything that comes on top; null if there are none.</summary>
+    /// <summary>The cards of pay, in pounds per the unit of each service, before employment costs on top; null if there are none.</summary>
     public PayRates? Pay { get; }
 }
 
-/// <summary>What the rows of rates.csv say about pay, card by card. Rows of one card, and of one service, must agree.</summary>
+/// <summary>What the rows of rates.csv say about pay, card by card. Rows of one card and of one service must agree.</summary>
 /// <param name="kind">The column of the kind of a card.</param>
 /// <param name="nightKind">The column of the kind of a night.</param>
 /// <param name="absencePay">The column of what is paid in an absence.</param>
@@ -27,13 +27,13 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
     private readonly Dictionary<(string Card, string Service), (NightKind Kind, int Row)> nights = [];
     private readonly Dictionary<string, (AbsencePay Pay, int Row)> absences = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a row, sound or not, says that its card is one of pay.</summary>
+    /// <summary>Whether a row, faulty or not, says that its card is one of pay.</summary>
     internal bool HasAny { get; private set; }
 
     /// <summary>Whether a card is one of pay.</summary>
     internal bool IsPay(string card) => kinds.TryGetValue(card, out (CardKind Kind, int Row) said) && said.Kind == CardKind.Pay;
 
-    /// <summary>Takes in what a row says, and reports what it says otherwise than an earlier row, or of a card that has no such thing.</summary>
+    /// <summary>Adds what a row says, and reports values that differ from an earlier row, or that its card cannot have.</summary>
     /// <param name="row">The row.</param>
     /// <param name="read">What else it says.</param>
     /// <param name="hasUnit">Whether its unit could be read.</param>
@@ -67,7 +67,7 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
     }
 
     /// <summary>The cards of each kind.</summary>
-    /// <param name="all">All cards, those of pay with nothing on them that only prices have.</param>
+    /// <param name="all">All cards; those of pay without the terms that only prices have.</param>
     internal PricesAndPay Split(RateCards all)
     {
         ServiceRates[] paid = [.. all.Services.Where(service => IsPay(service.Card))];

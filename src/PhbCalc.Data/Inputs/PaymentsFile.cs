@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads payments.csv: what was paid out so far.</summary>
+/// <summary>Reads payments.csv: the payments so far.</summary>
 /// <remarks>Rule: spec 7, The payment plan: paid so far; Watching it.</remarks>
 public static class PaymentsFile
 {
@@ -17,9 +17,9 @@ public static class PaymentsFile
     private static readonly Column<string?> Funder = File.Optional("funder", Cell.TextOrBlank);
     private static readonly Column<string?> Holder = File.Optional("holder", Cell.TextOrBlank);
 
-    /// <summary>Reads the payments in pounds, in the order of the file. Whether people exist is not looked at.</summary>
+    /// <summary>Reads the payments in pounds, in the order of the file. It does not check whether people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>payments.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>payments.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<PayoutMade>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

@@ -5,7 +5,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads people.csv: who has a budget, from when to when.</summary>
+/// <summary>Reads people.csv: the people with budgets, and the dates.</summary>
 /// <remarks>Rule: spec 8, people.csv.</remarks>
 public static class PeopleFile
 {
@@ -34,7 +34,7 @@ public static class PeopleFile
 
     /// <summary>Reads the people, in ordinal order of their ids, with floors and caps in pounds a year.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>people.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>people.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<Person> Read(Stream stream, string fileName = Name, ReadOptions? options = null)
@@ -45,7 +45,7 @@ public static class PeopleFile
 
     /// <summary>The person that a row is about; null if it is faulty.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="id">The id of the person, as the row says it.</param>
+    /// <param name="id">The id of the person, as in the row.</param>
     internal static Person? Made(CsvTable row, string id) =>
         row.TryMake(own => new Person(id, Start.In(own), End.In(own), Held.In(own), Floor.In(own), Cap.In(own), GroupsIn(own), RespiteWeeks.In(own) ?? 0m, Points.In(own), Level.In(own), Holder.In(own), Reviewed.In(own), Team.In(own), Package.In(own)), out Person? person) ? person : null;
 
@@ -77,7 +77,7 @@ internal sealed class People
 
     internal IdIndex Index { get; } = new();
 
-    /// <summary>Whether somebody who is not here is in no row of the file: false if rows are lost.</summary>
+    /// <summary>Whether a person who is not here is in no row of the file: false if rows are lost.</summary>
     internal bool IsWhole { get; private set; }
 
     /// <summary>The person with a number; null if the row is faulty.</summary>
@@ -85,7 +85,7 @@ internal sealed class People
 
     internal int Row(int number) => rows[number];
 
-    /// <summary>Everybody whose row is sound.</summary>
+    /// <summary>All people with a sound row.</summary>
     internal IEnumerable<Person> Sound => persons.OfType<Person>();
 
     /// <summary>Reports people whose package is none.</summary>
@@ -111,7 +111,7 @@ internal sealed class People
         return numbers;
     }
 
-    /// <summary>Reports floors and caps that no envelope can be shared within.</summary>
+    /// <summary>Reports floors and caps within which no envelope can be shared.</summary>
     /// <param name="faults">The faults of the file.</param>
     internal void RefuseBounds(FileFaults faults)
     {
@@ -166,19 +166,19 @@ public sealed record Person
     /// <param name="end">The last day of the budget; null (the default) if it has no end.</param>
     /// <param name="held">How the budget is held; notionally by default.</param>
     /// <param name="floor">
-    /// The least that the person is to get, in pounds a year, from £0.00 to under £1,000,000,000,000, with at most six decimals; null (the default) for no floor.
+    /// The least that the person may get, in pounds a year, from £0.00 to under £1,000,000,000,000, with at most six decimals; null (the default) for no floor.
     /// </param>
-    /// <param name="cap">The most that the person is to get, in pounds a year, at least the floor; null (the default) for no cap.</param>
+    /// <param name="cap">The most that the person may get, in pounds a year, at least the floor; null (the default) for no cap.</param>
     /// <param name="groups">The groups that the person belongs to, in the order of their columns; none by default.</param>
     /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
-    /// <param name="points">The points of assessed need, for what parity tables give, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
+    /// <param name="points">The points of assessed need, for parity tables, from 0 to under 1,000,000,000,000, with at most six decimals; null (the default) if not known.</param>
     /// <param name="level">The level of need, for the same; null (the default) if not known.</param>
     /// <param name="holder">The third party that holds the budget, if one does; null (the default) if not known.</param>
     /// <param name="reviewed">The day of the last review; null (the default) if there was none.</param>
-    /// <param name="team">Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so.</param>
+    /// <param name="team">Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) to decide by the plan.</param>
     /// <param name="package">The package of packages.csv that the person gets; null (the default) for none.</param>
     /// <exception cref="InvalidInputException">
-    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is under the floor, or somebody holds the budget who is no third party: all faults are reported at once.
+    /// The id is blank, the last day is before the first, floor, cap, points or weeks of respite are out of range, the cap is below the floor, or a holder is given for a budget that no third party holds: all faults are reported at once.
     /// </exception>
     public Person(
         string id,
@@ -214,10 +214,10 @@ public sealed record Person
     /// <summary>How the budget is held; notionally by default.</summary>
     public Holding Held { get; }
 
-    /// <summary>The least that the person is to get, in pounds a year; null (the default) for no floor.</summary>
+    /// <summary>The least that the person may get, in pounds a year; null (the default) for no floor.</summary>
     public Money? Floor { get; }
 
-    /// <summary>The most that the person is to get, in pounds a year; null (the default) for no cap.</summary>
+    /// <summary>The most that the person may get, in pounds a year; null (the default) for no cap.</summary>
     public Money? Cap { get; }
 
     /// <summary>The groups that the person belongs to, in the order of their columns; none by default.</summary>
@@ -226,7 +226,7 @@ public sealed record Person
     /// <summary>How many weeks of a full year are without visits, on dates that are not known yet; 0 by default.</summary>
     public decimal RespiteWeeks { get; }
 
-    /// <summary>The points of assessed need, for what parity tables give; null (the default) if not known.</summary>
+    /// <summary>The points of assessed need, for parity tables; null (the default) if not known.</summary>
     public decimal? Points { get; }
 
     /// <summary>The level of need, for the same; null (the default) if not known.</summary>
@@ -240,7 +240,7 @@ public sealed record Person
     public LocalDate? Reviewed { get; }
 
     /// <summary>
-    /// Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) if the plan says so: they are in it if one of its visits is on a card of pay, or if it has no
+    /// Whether the PAs whom the person employs are in the plan or an alternative to it; null (the default) to decide by the plan: they are in it if one of its visits is on a card of pay, or if it has no
     /// visits. Rule: spec 7, One budget from one folder.
     /// </summary>
     public TeamPlace? Team { get; }
@@ -252,12 +252,12 @@ public sealed record Person
     public override string ToString() => RecordText.Of(this, except: nameof(Id));
 }
 
-/// <summary>What the PAs whom a person employs are to the care plan.</summary>
+/// <summary>Whether a person's PAs are part of the care plan.</summary>
 /// <remarks>Rule: spec 7, One budget from one folder.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<TeamPlace>))]
 public enum TeamPlace
 {
-    /// <summary>They are in the plan: what they cost is a part of the budget.</summary>
+    /// <summary>They are in the plan: their cost is part of the budget.</summary>
     Plan,
 
     /// <summary>They are an alternative to the plan, to compare it with.</summary>

@@ -2,7 +2,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>A file whose rows are about people, as it is described: its columns, the first of which is <c>person_id</c>, and what a row holds.</summary>
+/// <summary>The description of a file whose rows are about people: its columns, of which the first is <c>person_id</c>, and the value of a row.</summary>
 /// <typeparam name="T">What a row holds.</typeparam>
 internal sealed class PersonFile<T>
     where T : class
@@ -13,9 +13,9 @@ internal sealed class PersonFile<T>
     private readonly string remedy;
 
     /// <summary>A file without other columns yet.</summary>
-    /// <param name="id">The column with the id of what a row holds, which each person has once, and that id of it; null if it has none.</param>
-    /// <param name="remedy">What to do about a person who has an id twice.</param>
-    /// <param name="tellsRepeats">Whether rows that are equal in every cell are told: where nothing in a row has an id, one of them may be there by mistake.</param>
+    /// <param name="id">The column with the id of a row's value, unique within a person, and how to get that id; null if it has none.</param>
+    /// <param name="remedy">What to do if a person has an id twice.</param>
+    /// <param name="tellsRepeats">Whether rows equal in every cell make a notice: if rows have no ids, one of them may be a mistake.</param>
     /// <param name="personColumn">The column with the id of the person.</param>
     internal PersonFile((string Column, Func<T, string> Of)? id = null, string remedy = "give each its own id", bool tellsRepeats = false, string personColumn = FileColumns.PersonId)
     {
@@ -28,22 +28,22 @@ internal sealed class PersonFile<T>
     /// <summary>The columns of the file.</summary>
     internal FileColumns Columns => columns.All;
 
-    /// <summary>Adds a column that must be there.</summary>
+    /// <summary>Adds a required column.</summary>
     internal Column<TCell> Required<TCell>(string name, Func<CsvTable, int, TCell> read) => columns.Required(name, read);
 
     /// <summary>Adds a column that may be left out.</summary>
     internal Column<TCell> Optional<TCell>(string name, Func<CsvTable, int, TCell> read) => columns.Optional(name, read);
 
-    /// <summary>Adds a column that must be there, whose cells hold words of a table.</summary>
+    /// <summary>Adds a required column, whose cells hold words of a table.</summary>
     internal Column<TCell> Required<TCell>(string name, CellWord<TCell> word) => columns.Required(name, word);
 
-    /// <summary>Adds a column that may be left out, whose cells hold words of a table.</summary>
+    /// <summary>Adds an optional column, whose cells hold words of a table.</summary>
     internal Column<TCell> Optional<TCell>(string name, CellWord<TCell> word) => columns.Optional(name, word);
 
     /// <summary>Reads the rows, in the order of the file.</summary>
     /// <param name="table">The file.</param>
     /// <param name="people">The people that they are about.</param>
-    /// <param name="make">Makes what a row holds, of the id that it has and the number of the person; what it refuses is reported.</param>
+    /// <param name="make">Makes the value of a row from its id and the number of the person; its faults are reported.</param>
     internal PersonRows<T> Read(CsvTable table, PersonColumn people, Func<CsvTable, string, int, T?> make)
     {
         PersonRows<T> rows = ReadPart(table, people, make);
@@ -55,7 +55,7 @@ internal sealed class PersonFile<T>
         return rows;
     }
 
-    /// <summary>Reads the rows of a part of the file. Whether an id appears twice is not looked at.</summary>
+    /// <summary>Reads the rows of a part of the file. It does not check whether an id appears twice.</summary>
     internal PersonRows<T> ReadPart(CsvTable table, PersonColumn people, Func<CsvTable, string, int, T?> make)
     {
         const int PersonId = 0;
@@ -77,7 +77,7 @@ internal sealed class PersonFile<T>
         return idColumn is not null && rows.HasRepeats(people, idOf) ? null : rows;
     }
 
-    /// <summary>Reads the file by itself: whether the people exist is not looked at.</summary>
+    /// <summary>Reads the file alone, without checking whether the people exist.</summary>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     internal ValueList<PersonRow<T>> ReadAlone(Stream stream, string fileName, ReadOptions? options, Func<CsvTable, string, int, T?> make)
     {

@@ -21,7 +21,7 @@ internal sealed class PersonRows<T>
     internal (int Person, int Row, T? Value) this[int position] => chunks[position / ChunkLength][position % ChunkLength];
 
     /// <summary>Adds a row.</summary>
-    /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
+    /// <param name="person">The number of the person; -1 if the id is unknown.</param>
     /// <param name="row">The row, as a spreadsheet numbers it.</param>
     /// <param name="id">The id of what it holds; empty if there is none.</param>
     /// <param name="value">What it holds; null if the row is faulty.</param>
@@ -177,12 +177,12 @@ internal sealed class PersonRows<T>
     }
 }
 
-/// <summary>What one row of a file says of a person.</summary>
+/// <summary>What one row of a file says about a person.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, Files.</remarks>
 /// <typeparam name="T">The type of what the row holds, such as a visit, an item or an absence.</typeparam>
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Row">The row, as a spreadsheet numbers it: the header is 1.</param>
-/// <param name="Value">What the row holds beside the id.</param>
+/// <param name="Value">The value of the row, without the id.</param>
 public sealed record PersonRow<T>(string PersonId, int Row, T Value)
 {
     /// <inheritdoc/>
@@ -192,7 +192,7 @@ public sealed record PersonRow<T>(string PersonId, int Row, T Value)
 /// <summary>Finds the people that the rows of a file are about. Rows of one person usually follow each other.</summary>
 internal sealed class PersonColumn
 {
-    /// <summary>How many ids are looked at to guess whom unknown ids mean: enough for any faulty caseload, little for a huge one.</summary>
+    /// <summary>How many ids to look at to guess the meaning of unknown ids: enough for any faulty caseload, few for a huge one.</summary>
     private const int MostComparisons = 1_000_000;
 
     private readonly IdIndex index;
@@ -211,18 +211,18 @@ internal sealed class PersonColumn
 
     /// <summary>For a file whose rows are about the people of another file.</summary>
     /// <param name="others">The people of that file.</param>
-    /// <param name="file">What that file is called in messages.</param>
-    /// <param name="isWhole">Whether somebody who is not among them is in no row of it.</param>
+    /// <param name="file">The name of that file in messages.</param>
+    /// <param name="isWhole">Whether a person who is not among them is in no row of it.</param>
     internal static PersonColumn Of(PersonColumn others, string file, bool isWhole) => new(others.index, addsUnknown: false, isWhole, file);
 
-    /// <summary>For a file by itself: its rows may be about anybody.</summary>
+    /// <summary>For a file alone: its rows may be about any people.</summary>
     internal static PersonColumn OfAnybody() => new(new(), addsUnknown: true, refusesUnknown: false, string.Empty);
 
     internal int Count => index.Count;
 
     internal string Id(int person) => index.Ids[person];
 
-    /// <summary>The number of the person in a row; -1 if there is none, which is reported if it is a fault.</summary>
+    /// <summary>The number of the person in a row; -1 if there is none, which is reported if that is a fault.</summary>
     internal int Find(CsvTable row, int column)
     {
         ReadOnlySpan<byte> id = row.Bytes(column);
@@ -263,7 +263,7 @@ internal sealed class PersonColumn
     }
 }
 
-/// <summary>In which rows the people and the visits of a caseload stood. There can be millions, so it is two lists of numbers.</summary>
+/// <summary>The rows of the people and the visits of a caseload. There can be millions, so it is two lists of numbers.</summary>
 /// <param name="people">The row of each person, in the order of the caseload.</param>
 /// <param name="visits">The row of each visit, person by person in that order.</param>
 /// <param name="firstVisits">Where the visits of each person start in that list.</param>

@@ -25,13 +25,13 @@ public static class QuestionnaireFile
     /// rows; it is 1 if it is in none.
     /// </summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>questionnaire.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>questionnaire.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static Questionnaire Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
         new(Columns.ReadAlone(stream, fileName, options, Rows).Domains);
 
-    /// <summary>The domains, as far as the rows can be read.</summary>
+    /// <summary>The domains, from the rows that can be read.</summary>
     internal static KnownDomains Rows(CsvTable table)
     {
         List<DomainRows> domains = [];
@@ -89,7 +89,7 @@ public static class QuestionnaireFile
 }
 
 /// <summary>The rows of one domain in questionnaire.csv.</summary>
-/// <param name="name">The domain, as its first row writes it.</param>
+/// <param name="name">The domain, as written in its first row.</param>
 internal sealed class DomainRows(string name)
 {
     private readonly List<DomainLevel> levels = [];
@@ -97,10 +97,10 @@ internal sealed class DomainRows(string name)
     private readonly List<int> rowsToWeigh = [];
     private (decimal Weight, int Row)? given;
 
-    /// <summary>Whether a row does not say which level it is about.</summary>
+    /// <summary>Whether a row lacks its level.</summary>
     internal bool LacksALevel { get; private set; }
 
-    /// <summary>The domain, as far as its rows can be read.</summary>
+    /// <summary>The domain, from its rows that can be read.</summary>
     internal QuestionnaireDomain Domain => new(name, levels.ToValueList(), given?.Weight ?? 1m);
 
     internal void AddLevel(CsvTable row, DomainLevel level)
@@ -121,7 +121,7 @@ internal sealed class DomainRows(string name)
         }
     }
 
-    /// <summary>Adds the weight that a row gives to the domain. A domain has one, whichever of its rows say so.</summary>
+    /// <summary>Adds the weight that a row gives to the domain. A domain has one weight, in any of its rows.</summary>
     internal void AddWeight(CsvTable row, decimal weight)
     {
         given ??= (weight, row.Row);
@@ -132,10 +132,10 @@ internal sealed class DomainRows(string name)
         }
     }
 
-    /// <summary>Notes that the row is without fault as far as it goes, but has its weight from another one.</summary>
+    /// <summary>Notes that the row has no faults, but takes its weight from another.</summary>
     internal void WeighLater(int row) => rowsToWeigh.Add(row);
 
-    /// <summary>Reports the rows whose points do not go with the weight of another row.</summary>
+    /// <summary>Reports the rows whose points do not fit the weight of another row.</summary>
     internal void RefuseByWeight(CsvTable table)
     {
         foreach (int row in rowsToWeigh)

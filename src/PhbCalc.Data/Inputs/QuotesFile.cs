@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads quotes.csv: what agencies ask for an hour, or what they pay for one.</summary>
+/// <summary>Reads quotes.csv: what agencies charge for an hour, or pay for one.</summary>
 /// <remarks>Rule: spec 8, quotes.csv; spec 3, Agency and Personal assistant.</remarks>
 public static class QuotesFile
 {
@@ -22,7 +22,7 @@ public static class QuotesFile
 
     /// <summary>Reads the quotes of agencies, in the order of the file: pounds an hour, and hours a week.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>quotes.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>quotes.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static Quotes Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -33,7 +33,7 @@ public static class QuotesFile
     /// pay of its care workers, in pounds an hour. Weekly hours and the day are not used.
     /// </summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>quotes.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>quotes.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or has no row. All its faults are reported at once.</exception>
     public static ValueList<LocalWage> ReadLocalWages(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -70,7 +70,7 @@ public static class QuotesFile
     }
 }
 
-/// <summary>What agencies ask, in pounds an hour: what quotes.csv says.</summary>
+/// <summary>What agencies charge, in pounds an hour, from quotes.csv.</summary>
 /// <remarks>This type is immutable. <see cref="QuotesFile"/> reads it. Rule: spec 8, quotes.csv.</remarks>
 public sealed record Quotes
 {
@@ -82,19 +82,19 @@ public sealed record Quotes
     /// <summary>The quotes, in the order of the file.</summary>
     public ValueList<ProviderQuote> All { get; }
 
-    /// <summary>The sheet that was read in the place of the file.</summary>
+    /// <summary>The sheet read in place of the file.</summary>
     internal SheetPlaces Places { get; init; } = SheetPlaces.None;
 
-    /// <summary>Says where in the file a fault is that averaging these quotes has found.</summary>
+    /// <summary>Gives the place in the file of a fault found when these quotes are averaged.</summary>
     /// <param name="fault">A fault of <see cref="AgencyPricing.Price"/> for <see cref="All"/>.</param>
-    /// <returns>The row of the quote if the fault has its position, else the file as a whole.</returns>
+    /// <returns>The row of the quote if the fault has its position, otherwise the file as a whole.</returns>
     public FileFault Locate(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         return Places.At(new(file, fault.Position is { } quote ? rows[quote] : 0, fault.Field, fault));
     }
 
-    /// <summary>Whether both hold equal quotes in the same order, from whatever rows.</summary>
+    /// <summary>Whether both have equal quotes in the same order, from any rows.</summary>
     /// <param name="other">The quotes to compare with.</param>
     public bool Equals(Quotes? other) => other is not null && All == other.All;
 

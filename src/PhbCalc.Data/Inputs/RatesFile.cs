@@ -35,7 +35,7 @@ public static class RatesFile
 
     /// <summary>Reads the cards of prices and of pay, in pounds per the unit of each service.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>rates.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>rates.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="specialDays">The days that rows can name, as <see cref="SpecialDaysFile"/> reads them; none if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or its rows contradict each other. All its faults are reported at once.</exception>
@@ -43,7 +43,7 @@ public static class RatesFile
         Columns.ReadAlone(stream, fileName, options, table => Rows(table, specialDays ?? SpecialDays.None)).Split;
 
     /// <summary>
-    /// Reads the rows and puts them together. A service that has a faulty row is left out: that its other rows leave a gap would be no news.
+    /// Reads the rows and puts them together. A service that has a faulty row is left out: a gap in its other rows would follow from that fault.
     /// </summary>
     /// <param name="table">The file.</param>
     /// <param name="named">The days that have names.</param>
@@ -112,7 +112,7 @@ public static class RatesFile
         return pay;
     }
 
-    /// <summary>A faulty row does not get as far as the rate cards, so what is wrong with its other cells is reported here.</summary>
+    /// <summary>A faulty row does not reach the rate cards, so faults in its other cells are reported here.</summary>
     private static void RefuseTheRest(CsvTable row, RateRow read)
     {
         List<Fault> faults = [];

@@ -3,14 +3,14 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads route.csv: which costing model prices whom, by the first rule that applies.</summary>
+/// <summary>Reads route.csv: which costing model prices which people, by the first rule that applies.</summary>
 /// <remarks>Rule: spec 10, Route.</remarks>
 public static class RouteFile
 {
     /// <summary>The name of the file in a folder: <c>route.csv</c>.</summary>
     public const string Name = "route.csv";
 
-    /// <summary>What stands between several groups in a cell, of which one is enough.</summary>
+    /// <summary>The separator of several groups in a cell, of which one is enough.</summary>
     private const char Or = '|';
 
     internal static ColumnList Columns { get; } = new() { HasGroups = true };
@@ -24,16 +24,16 @@ public static class RouteFile
     private static readonly Column<bool?> Clusters = Columns.Optional("clusters", Cell.WordOrBlank(Words.YesNo));
     private static readonly Column<bool?> Contacts = Columns.Optional("contacts", Cell.WordOrBlank(Words.YesNo));
 
-    /// <summary>Reads the rules, in the order of the file. Whether there are such models, and whether anybody is in such groups, is not looked at.</summary>
+    /// <summary>Reads the rules, in the order of the file. It does not check whether the models exist, or whether any person is in the groups.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>route.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>route.csv</c> by default.</param>
     /// <param name="options">How files are read; the default options if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or a rule can never apply. All its faults are reported at once.</exception>
     public static ValueList<RouteRule> Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, table => Rows(table, known: null).Rules);
 
     /// <summary>Reads the rules beside other files.</summary>
     /// <param name="table">The file.</param>
-    /// <param name="known">What rules may name; null if that is not looked at.</param>
+    /// <param name="known">The names that rules may use; null for no check.</param>
     internal static RouteRows Rows(CsvTable table, KnownToRoutes? known)
     {
         FileRows<RouteRule> rows = FileRows<RouteRule>.Read(table, row => Made(row, known)!);

@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads sample.csv: scores of needs and what care for them cost in the past.</summary>
+/// <summary>Reads sample.csv: scores of needs and the past costs of care.</summary>
 /// <remarks>Rule: spec 8, sample.csv; spec 4, Fitting the table to past cost.</remarks>
 public static class SampleFile
 {
@@ -21,7 +21,7 @@ public static class SampleFile
     /// <see cref="TableCalibration"/> to say.
     /// </summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>sample.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>sample.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<SampleCase> Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, Rows);

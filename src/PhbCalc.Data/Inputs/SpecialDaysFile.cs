@@ -2,7 +2,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads special-days.csv: dates with names of their own, which rates.csv can use among its days.</summary>
+/// <summary>Reads special-days.csv: named dates, which rates.csv can use among its days.</summary>
 /// <remarks>Rule: spec 2b, Days that are special.</remarks>
 public static class SpecialDaysFile
 {
@@ -14,9 +14,9 @@ public static class SpecialDaysFile
     private static readonly Column<LocalDate> Date = Columns.Required("date", Cell.Date);
     private static readonly Column<string> DayName = Columns.Required("name", Cell.Text);
 
-    /// <summary>Reads the days, in the order of the file: of two names of one date the first wins.</summary>
+    /// <summary>Reads the days, in the order of the file: if a date has two names, the first applies.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>special-days.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>special-days.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static SpecialDays Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, Rows);

@@ -17,9 +17,9 @@ public static class SpendingFile
     private static readonly Column<string> Category = File.Required("category", Cell.Text);
     private static readonly Column<string?> What = File.Optional("what", Cell.TextOrBlank);
 
-    /// <summary>Reads the spending in pounds, in the order of the file. Whether people exist is not looked at.</summary>
+    /// <summary>Reads the spending in pounds, in the order of the file. It does not check whether people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>spending.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>spending.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Spending>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

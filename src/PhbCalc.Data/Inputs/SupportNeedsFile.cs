@@ -20,9 +20,9 @@ public static class SupportNeedsFile
     private static readonly Column<SupportKind?> Kind = File.Optional("support", Cell.WordOrBlank(SufficiencyWords.Kinds));
     private static readonly Column<decimal?> HoursAWeek = File.Optional("hours_a_week", Cell.NumberOrBlank);
 
-    /// <summary>Reads the needs, in the order of the file. Whether people exist is not looked at.</summary>
+    /// <summary>Reads the needs, in the order of the file. It does not check whether people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>needs.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>needs.csv</c> by default.</param>
     /// <param name="options">How files are read; the default options if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<SupportNeed>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -66,7 +66,7 @@ internal static class SupportNeedFaults
     internal static Fault BothKinds(string[] timed) => new("hours_a_week", $"stands beside {string.Join(", ", timed)}",
         "write either the times of the need or its hours a week, which count every carer");
 
-    /// <summary>The cells that a need at certain times lacks; one fault where it has none of them.</summary>
+    /// <summary>The cells that a need at certain times lacks; one fault if it has none of them.</summary>
     internal static Fault[] Missing(bool hasNothing, params (string Name, bool IsBlank)[] cells) => hasNothing
         ? [new("from_time", "is blank, and so is hours_a_week", "write days, from_time and to_time, or hours_a_week")]
         : [.. cells.Where(cell => cell.IsBlank).Select(cell => CellFaults.Blank(cell.Name))];

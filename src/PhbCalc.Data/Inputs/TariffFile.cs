@@ -24,13 +24,13 @@ public static class TariffFile
 
     /// <summary>Reads the tariff, in pounds a day or an assessment.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>tariff.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>tariff.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong, or its rows contradict each other. All its faults are reported at once.</exception>
     public static ClusterTariff Read(Stream stream, string fileName = Name, ReadOptions? options = null) => Columns.ReadAlone(stream, fileName, options, Rows)!;
 
     /// <summary>
-    /// Reads the rows and puts them together; null if there is a fault. A cluster that has a faulty row is left out: which of its other rows it would have ended is not known.
+    /// Reads the rows and puts them together; null if there is a fault. A cluster that has a faulty row is left out: it is not known which of its other rows it would have ended.
     /// </summary>
     internal static ClusterTariff? Rows(CsvTable table)
     {

@@ -5,7 +5,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads team.csv, whom people employ, together with oncosts.csv, what else that costs.</summary>
+/// <summary>Reads team.csv, the PAs that people employ, with oncosts.csv, their further costs.</summary>
 /// <remarks>Rule: spec 8, team.csv and oncosts.csv; spec 3, What employing someone costs; spec 3b, Who works when, at what pay.</remarks>
 public static class TeamFile
 {
@@ -34,7 +34,7 @@ public static class TeamFile
     private static readonly Column<string?> RateEvidence = File.Optional("rate_evidence", Cell.TextOrBlank);
     private static readonly Column<Money?> AllowanceUsed = File.Optional("allowance_used", (row, column) => Checked<Money>(row, () => row.Money(column) is { } used ? RotaPartFaults.CheckedUsed(used) : null));
 
-    /// <summary>Reads the teams, with hours a week and pay in pounds an hour. On-costs of somebody who is not in team.csv are refused, and so are PAs without hours and pay: there is no rota beside the file.</summary>
+    /// <summary>Reads the teams, with hours a week and pay in pounds an hour. On-costs of a person who is not in team.csv are refused, and so are PAs without hours and pay, since there is no rota.</summary>
     /// <param name="team">The file team.csv; it is left open.</param>
     /// <param name="onCosts">The file oncosts.csv; null (the default) if there is none. It is left open.</param>
     /// <param name="fileName">What to call team.csv in messages; <c>team.csv</c> by default.</param>
@@ -64,7 +64,7 @@ public static class TeamFile
     /// <summary>Reads the rows of team.csv beside other files.</summary>
     /// <param name="table">The file.</param>
     /// <param name="people">The people.</param>
-    /// <param name="haveRotas">Whether hours and pay may be blank, because visits on cards of pay may say them.</param>
+    /// <param name="haveRotas">Whether hours and pay may be blank, because visits on cards of pay may give them.</param>
     internal static PersonRows<TeamRow> Rows(CsvTable table, PersonColumn people, bool haveRotas)
     {
         AllowanceClaims claims = new(Allowance, AllowanceUsed);
@@ -144,7 +144,7 @@ public static class TeamFile
         }
     }
 
-    /// <summary>A value of a row, looked at by itself so that it is reported beside whatever else is wrong with the PA; null if it is blank or wrong.</summary>
+    /// <summary>A value of a row, checked alone and so reported beside other faults of the PA; null if it is blank or wrong.</summary>
     private static T? Checked<T>(CsvTable row, Func<T?> value)
         where T : struct
     {
@@ -162,10 +162,10 @@ public static class TeamFile
 
 /// <summary>A row of team.csv.</summary>
 /// <param name="Assistant">The PA.</param>
-/// <param name="HasHours">Whether the row gives hours a week, be it 0.</param>
+/// <param name="HasHours">Whether the row gives hours a week, even 0.</param>
 /// <param name="Constant">The PA with constant hours and pay; null if the row does not give both.</param>
 /// <param name="ClaimsEmploymentAllowance">Whether the person who employs the PA claims the Employment Allowance.</param>
-/// <param name="AllowanceUsed">What that person has used of it elsewhere.</param>
+/// <param name="AllowanceUsed">How much of it that person has used elsewhere.</param>
 internal sealed record TeamRow(RotaAssistant Assistant, bool HasHours, PersonalAssistant? Constant, bool ClaimsEmploymentAllowance, Money AllowanceUsed);
 
 /// <summary>What can be wrong with teams of PAs, beyond what is wrong with one cell.</summary>
@@ -174,7 +174,7 @@ internal static class TeamFaults
     /// <summary>What to do about two rows of one PA: as two PAs they would have two thresholds of National Insurance and of the pension.</summary>
     internal const string OneRow = "one PA has one row; put several rates on a card of pay; give another PA another id";
 
-    /// <summary>A row that does not say of the Employment Allowance what an earlier row of the same person says.</summary>
+    /// <summary>A row that contradicts an earlier row of the same person about the Employment Allowance.</summary>
     /// <param name="given">What the row says.</param>
     /// <param name="earlier">What the earlier row says.</param>
     /// <param name="row">The earlier row.</param>

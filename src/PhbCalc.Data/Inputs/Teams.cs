@@ -6,7 +6,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Data;
 
-/// <summary>The PAs that people employ, and what else that costs them: what team.csv and oncosts.csv say.</summary>
+/// <summary>The PAs that people employ, and their further costs, from team.csv and oncosts.csv.</summary>
 /// <remarks>This type is immutable. <see cref="TeamFile"/> reads it from files, <see cref="CaseloadFolder"/> as a part of a caseload. Rule: spec 8, Files.</remarks>
 public sealed record Teams
 {
@@ -34,21 +34,21 @@ public sealed record Teams
     /// </summary>
     public ValueList<Team> All { get; }
 
-    /// <summary>The sheets that were read in the place of files.</summary>
+    /// <summary>The sheets read in place of files.</summary>
     internal SheetPlaces Places { get; init; } = SheetPlaces.None;
 
-    /// <summary>The team of a person; null if the person employs nobody, or hours or pay of a PA are blank.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <summary>The team of a person; null if the person has no PAs, or hours or pay of a PA are blank.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public Team? Find(string personId) => positions.TryGetValue(personId, out int position) ? All[position] : null;
 
-    /// <summary>The on-costs of a person in pounds per their unit, also of one who employs nobody; none if oncosts.csv has none.</summary>
-    /// <param name="personId">The id of the person, letter by letter.</param>
+    /// <summary>The on-costs of a person in pounds per their unit, even of a person without PAs; none if oncosts.csv has none.</summary>
+    /// <param name="personId">The id of the person, exactly as written.</param>
     public ValueList<OnCost> OnCosts(string personId) => onCostsByPerson.GetValueOrDefault(personId);
 
-    /// <summary>Says where in team.csv a fault is that costing one of these teams has found.</summary>
+    /// <summary>Gives the place in team.csv of a fault found when one of these teams is costed.</summary>
     /// <param name="team">The team, one of <see cref="All"/>.</param>
     /// <param name="fault">A fault of <see cref="EmploymentCosting.Cost"/> for it.</param>
-    /// <returns>The row of the PA if the fault has its position, else the person's first row.</returns>
+    /// <returns>The row of the PA if the fault has its position, otherwise the person's first row.</returns>
     /// <exception cref="ArgumentException">The team is not one of these.</exception>
     public FileFault Locate(Team team, Fault fault)
     {
@@ -59,15 +59,15 @@ public sealed record Teams
             : throw new ArgumentException("The team is not one of these: give one of All.", nameof(team));
     }
 
-    /// <summary>Rotas without visits: everybody's constant hours, in ordinal order of the people's ids. For team.csv by itself.</summary>
-    /// <param name="start">The first day of everybody's budget, which has no end.</param>
+    /// <summary>Rotas without visits: the constant hours of all PAs, in ordinal order of the people's ids. For team.csv alone.</summary>
+    /// <param name="start">The first day of every budget, none of which has an end.</param>
     /// <exception cref="InvalidFilesException">The employment of a PA cannot begin on that day: all faults are reported.</exception>
     public ValueList<Rota> Rotas(LocalDate start) => Everybody.Each(employed, team => team.Rota(new(team.PersonId, start), []), (team, fault) => At(team.PersonId, fault), null, CancellationToken.None);
 
-    /// <summary>Says where in team.csv a fault is that costing one of these teams by the calendar has found.</summary>
+    /// <summary>Gives the place in team.csv of a fault found when one of these teams is costed by the calendar.</summary>
     /// <param name="rota">The rota, one of <see cref="Rotas"/>.</param>
     /// <param name="fault">A fault of <see cref="RotaCosting.Cost"/> for it.</param>
-    /// <returns>The row of the PA if the fault has its position, else the person's first row.</returns>
+    /// <returns>The row of the PA if the fault has its position, otherwise the person's first row.</returns>
     /// <exception cref="ArgumentException">The rota is not one of these.</exception>
     public FileFault Locate(Rota rota, Fault fault)
     {
@@ -78,23 +78,23 @@ public sealed record Teams
             : throw new ArgumentException("The rota is not one of these: give one of Rotas.", nameof(rota));
     }
 
-    /// <summary>Whether team.csv says of some PA from when or to when they are employed, which counts by the calendar and in no typical year.</summary>
+    /// <summary>Whether team.csv gives a first or last day of employment for any PA, which counts by the calendar but not in a typical year.</summary>
     public bool HasDates => employed.Any(team => team.Rows.Any(row => row.Assistant.From is not null || row.Assistant.To is not null));
 
-    /// <summary>Works something out by the calendar for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out by the calendar for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="RotaCost"/>.</typeparam>
-    /// <param name="start">The first day of everybody's budget, which has no end.</param>
-    /// <param name="work">Works it out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
+    /// <param name="start">The first day of every budget, none of which has an end.</param>
+    /// <param name="work">Works the answer out for one, such as <see cref="RotaCosting.Cost"/>. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
     /// <returns>One answer each, in the order of <see cref="Rotas"/>.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row.</exception>
     public ValueList<T> EachRota<T>(LocalDate start, Func<Rota, T> work, IProgress<PeopleProgress>? progress = null) =>
         Everybody.Each(Rotas(start), work, Locate, progress, CancellationToken.None);
 
-    /// <summary>Each person who employs somebody, with the PAs as team.csv has them.</summary>
+    /// <summary>Each person who employs PAs, with the PAs as in team.csv.</summary>
     internal ValueList<EmployedTeam> Employed => employed;
 
-    /// <summary>The place of a fault of somebody who employs PAs.</summary>
+    /// <summary>The place of a fault of a person who employs PAs.</summary>
     internal FileFault At(string personId, Fault fault)
     {
         int[] own = rows[rowsOf[personId]];
@@ -102,18 +102,18 @@ public sealed record Teams
         return Places.At(new(file, row, fault.Field, fault));
     }
 
-    /// <summary>Works something out for everybody, on all cores. It is done for everybody or for nobody: what keeps it from being done comes together.</summary>
+    /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as <see cref="EmploymentCost"/>.</typeparam>
-    /// <param name="work">Works it out for one, such as <see cref="EmploymentCosting.Cost"/>. It is called from several threads.</param>
-    /// <param name="progress">Is told how far it has come, from the threads that work; null (the default) for nobody.</param>
-    /// <param name="cancellation">Ends it early; it does not end by default.</param>
+    /// <param name="work">Works the answer out for one, such as <see cref="EmploymentCosting.Cost"/>. It is called from several threads.</param>
+    /// <param name="progress">Gets reports of progress from the working threads; null (the default) for none.</param>
+    /// <param name="cancellation">Stops it early; by default it does not stop.</param>
     /// <returns>One answer each, in the order of <see cref="All"/>.</returns>
-    /// <exception cref="InvalidFilesException">Somebody's cannot be worked out: all faults of everybody are reported, each at its row, in the order of file and row.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="InvalidFilesException">A budget cannot be worked out: all faults of all people are reported, each at its row, in the order of file and row.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped early.</exception>
     public ValueList<T> Each<T>(Func<Team, T> work, IProgress<PeopleProgress>? progress = null, CancellationToken cancellation = default) =>
         Everybody.Each(All, work, Locate, progress, cancellation);
 
-    /// <summary>Whether both hold equal teams and on-costs, from whatever rows.</summary>
+    /// <summary>Whether both have equal teams and on-costs, from any rows.</summary>
     /// <param name="other">The teams to compare with.</param>
     public bool Equals(Teams? other) => other is not null && employed == other.employed && onCosts == other.onCosts;
 
@@ -125,7 +125,7 @@ public sealed record Teams
 internal static class TeamsBuilder
 {
     /// <summary>The teams of the people that the rows are about.</summary>
-    /// <param name="file">What team.csv is called in messages.</param>
+    /// <param name="file">The name of team.csv in messages.</param>
     /// <param name="people">The people.</param>
     /// <param name="rows">The rows of team.csv.</param>
     /// <param name="onCosts">The rows of oncosts.csv.</param>
@@ -160,7 +160,7 @@ internal static class TeamsBuilder
     private static bool Has(int[] starts, int person) => starts[person + 1] > starts[person];
 }
 
-/// <summary>The PAs whom somebody employs, and what else that costs.</summary>
+/// <summary>The PAs that a person employs, and their further costs.</summary>
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Rows">The rows of team.csv, at least one.</param>
 /// <param name="OnCosts">The on-costs.</param>
@@ -168,7 +168,7 @@ internal sealed record EmployedTeam(string PersonId, ValueList<TeamRow> Rows, Va
 {
     private bool ClaimsEmploymentAllowance => Rows[0].ClaimsEmploymentAllowance;
 
-    /// <summary>The team of constant hours; null if somebody's hours or pay are blank.</summary>
+    /// <summary>The team of constant hours; null if hours or pay of a PA are blank.</summary>
     internal Team? Constant => Rows.All(row => row.Constant is not null) ? new(PersonId, [.. Rows.Select(row => row.Constant!)], OnCosts, ClaimsEmploymentAllowance) : null;
 
     /// <summary>The team with the visits that it works.</summary>
@@ -181,7 +181,7 @@ internal sealed record EmployedTeam(string PersonId, ValueList<TeamRow> Rows, Va
 
 /// <summary>What a row of team.csv says about the Employment Allowance.</summary>
 /// <param name="IsMade">Whether it is claimed.</param>
-/// <param name="IsBlank">Whether the row says so by saying nothing.</param>
+/// <param name="IsBlank">Whether the row's cells are blank.</param>
 internal readonly record struct AllowanceClaim(bool IsMade, bool IsBlank)
 {
     /// <summary>The claim as a message shows it.</summary>
@@ -196,9 +196,9 @@ internal sealed class AllowanceClaims(Column<bool?> column, Column<Money?> usedC
     private readonly Dictionary<int, (AllowanceClaim Claim, int Row)> first = [];
     private readonly Dictionary<int, (Money Used, int Row)> firstUsed = [];
 
-    /// <summary>How much of it is used elsewhere, as a row says; null if it does not. A row that says otherwise than an earlier one of the person is reported.</summary>
+    /// <summary>How much of it is used elsewhere, as a row says; null if it does not. A row that contradicts an earlier one of the person is reported.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
+    /// <param name="person">The number of the person; -1 if the id is unknown.</param>
     internal Money? UsedIn(CsvTable row, int person)
     {
         Money? given = usedColumn.In(row);
@@ -210,9 +210,9 @@ internal sealed class AllowanceClaims(Column<bool?> column, Column<Money?> usedC
         return given;
     }
 
-    /// <summary>Whether a row claims it. A row that does not say what the first row of the person says is reported.</summary>
+    /// <summary>Whether a row claims it. A row that contradicts the first row of the person is reported.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="person">The number of the person; -1 if nobody is known by the id.</param>
+    /// <param name="person">The number of the person; -1 if the id is unknown.</param>
     internal bool In(CsvTable row, int person)
     {
         bool isBlank = row.Bytes(column.Index).IsEmpty;

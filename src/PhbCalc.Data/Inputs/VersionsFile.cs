@@ -4,7 +4,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads versions.csv: which sums a budget had, from which days, who decided that and why.</summary>
+/// <summary>Reads versions.csv: the sums that a budget had, from which days, who decided them and why.</summary>
 /// <remarks>Rule: spec 7, A version of a budget; The payment plan: a change in mid-year.</remarks>
 public static class VersionsFile
 {
@@ -21,9 +21,9 @@ public static class VersionsFile
     private static readonly Column<string?> Reason = File.Optional("reason", Cell.TextOrBlank);
     private static readonly Column<string?> Reference = File.Optional("reference", Cell.TextOrBlank);
 
-    /// <summary>Reads the versions, in the order of the file. Whether people exist, and whether versions of one person fit together, is not looked at.</summary>
+    /// <summary>Reads the versions, in the order of the file. It does not check whether people exist, or whether versions of one person fit together.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>versions.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>versions.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<StatedVersion>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>
@@ -40,15 +40,15 @@ public static class VersionsFile
     }
 }
 
-/// <summary>A version of a budget as somebody wrote it down: from when it stands, at which stage, and what it came to if that is not what the plan of the folder costs.</summary>
+/// <summary>A recorded version of a budget: its first day, its stage, and its amount if that differs from the cost of the plan in the folder.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, A version of a budget.</remarks>
 public sealed record StatedVersion
 {
     /// <summary>Makes one.</summary>
     /// <param name="from">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stood. What is agreed, and what is reviewed, is paid out.</param>
-    /// <param name="to">The last day that the amount is for; null (the default) for the last day of the period that is costed.</param>
-    /// <param name="amount">What it comes to from the first to the last day, in pounds and whole pence; null (the default) for what the plan costs from that day on.</param>
+    /// <param name="stage">The stage of the budget. Agreed and reviewed versions are paid out.</param>
+    /// <param name="to">The last day that the amount is for; null (the default) for the last day of the period costed.</param>
+    /// <param name="amount">Its amount from the first to the last day, in pounds and whole pence; null (the default) for the cost of the plan from that day.</param>
     /// <exception cref="InvalidInputException">The last day is before the first, the stage is undefined, the amount is below zero or has a fraction of a penny, or an end has an amount or a last day. All faults are reported at once.</exception>
     public StatedVersion(LocalDate from, BudgetStage stage, LocalDate? to = null, Money? amount = null)
     {
@@ -63,11 +63,11 @@ public sealed record StatedVersion
     /// <summary>Where the budget stood.</summary>
     public BudgetStage Stage { get; }
 
-    /// <summary>The last day that the amount is for; null for the last day of the period that is costed.</summary>
+    /// <summary>The last day that the amount is for; null for the last day of the period costed.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
 
-    /// <summary>What it comes to from the first to the last day, in pounds; null for what the plan costs from that day on.</summary>
+    /// <summary>Its amount from the first to the last day, in pounds; null for the cost of the plan from that day.</summary>
     public Money? Amount { get; }
 
     /// <summary>Who made it, or signed it; null (the default) if not known.</summary>
@@ -86,7 +86,7 @@ public sealed record StatedVersion
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What can be wrong with versions that somebody wrote down.</summary>
+/// <summary>What can be wrong with recorded versions.</summary>
 internal static class StatedVersionFaults
 {
     internal static List<Fault>? In(StatedVersion version)

@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads visits.csv: who comes when, for which service.</summary>
+/// <summary>Reads visits.csv: the visits of care plans, with their times and services.</summary>
 /// <remarks>Rule: spec 8, visits.csv; spec 2, Visit; spec 2b, People together, people away; spec 3b, Who works when, at what pay.</remarks>
 public static class VisitsFile
 {
@@ -27,9 +27,9 @@ public static class VisitsFile
     private static readonly Column<int> SharedWith = File.Optional("shared_with", (row, column) => row.Whole(column) ?? 1);
     private static readonly Column<string?> Pa = File.Optional("pa", Cell.TextOrBlank);
 
-    /// <summary>Reads the visits, in the order of the file. Whether people, cards and services exist, and who works a visit, is not looked at.</summary>
+    /// <summary>Reads the visits, in the order of the file. It does not check people, cards and services, or who works a visit.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>visits.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>visits.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
     public static ValueList<PersonRow<Visit>> Read(Stream stream, string fileName = Name, ReadOptions? options = null) =>

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads weights.csv: among whom a sum is shared, in what proportion and within which bounds.</summary>
+/// <summary>Reads weights.csv: the recipients of a sum, with their weights and bounds.</summary>
 /// <remarks>Rule: spec 8, weights.csv; spec 1, Apportionment.</remarks>
 public static class WeightsFile
 {
@@ -22,10 +22,10 @@ public static class WeightsFile
     /// about the sum, not about one of them.
     /// </summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>weights.csv</c> by default.</param>
+    /// <param name="fileName">The name of the file in messages; <c>weights.csv</c> by default.</param>
     /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
     /// <param name="total">
-    /// The sum in pounds that is to be shared. If it is below zero, a floor or a cap that is written in the file is refused, also a floor of 0.00; null (the default) if it
+    /// The sum in pounds to share. If it is below zero, a floor or a cap in the file is refused, even a floor of 0.00; null (the default) if it
     /// is not known yet.
     /// </param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once.</exception>
@@ -33,7 +33,7 @@ public static class WeightsFile
         Columns.ReadAlone(stream, fileName, options, table => new Rows(total).Read(table));
 
     /// <summary>Reads the rows.</summary>
-    /// <param name="total">The sum that is to be shared; null if it is not known.</param>
+    /// <param name="total">The sum to share; null if it is not known.</param>
     private sealed class Rows(Money? total)
     {
         private readonly IdIndex keys = new();

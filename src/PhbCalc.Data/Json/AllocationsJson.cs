@@ -126,7 +126,7 @@ internal sealed record NextPoundShape(Money Allocated, Money Contingency, Money 
 /// <summary>Why an envelope could not be shared.</summary>
 internal sealed record EnvelopeProblemShape(EnvelopeCause Cause, Money Amount, string Explanation);
 
-/// <summary>What one person gets out of an envelope.</summary>
+/// <summary>The allocation of one person from an envelope.</summary>
 internal sealed record AllocationShape(
     string PersonId,
     decimal Points,
@@ -172,7 +172,7 @@ internal sealed record AllocationShape(
 }
 
 /// <summary>People's scores of needs, domain by domain, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.scores.v1.schema.json. People are in ordinal order of their ids, whatever order they were given in.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.scores.v1.schema.json. People are in ordinal order of their ids, whatever the order given.</remarks>
 public static class ScoresJson
 {
     /// <summary>Version 1: <c>phbcalc.scores.v1</c>.</summary>
@@ -204,10 +204,10 @@ internal sealed record ScoreLineShape(string Domain, string Level, decimal Point
     internal static ScoreLineShape Of(ScoreLine line) => new(line.Domain, line.Level, Exact.Plain(line.Points), Exact.Plain(line.Weight), Exact.Plain(line.Score));
 }
 
-/// <summary>A sum shared out, with why each share is what it is, as JSON.</summary>
+/// <summary>A sum shared out, with the reason for each share, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.shares.v1.schema.json. Sums are pounds with two decimals, exact fractions are text. Recipients are
-/// in ordinal order, whatever order they were given in. A sum that could not be shared out has an infeasibility, and no share beside its recipients.
+/// in ordinal order, whatever the order given. A sum that could not be shared out has an infeasibility, and recipients without shares.
 /// </remarks>
 public static class SharesJson
 {

@@ -5,7 +5,7 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data.Json;
 
 /// <summary>The versions of one person's budget, with why each differs from the one before, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files; spec 7, Stages. The schema is docs/schemas/phbcalc.budget-history.v1.schema.json. The reasons are worked out again when it is read.</remarks>
+/// <remarks>Rule: spec 8, Files; spec 7, Stages. The schema is docs/schemas/phbcalc.budget-history.v1.schema.json. The reasons are worked out again in reading.</remarks>
 public static class BudgetHistoryJson
 {
     /// <summary>Version 1: <c>phbcalc.budget-history.v1</c>.</summary>
@@ -13,7 +13,7 @@ public static class BudgetHistoryJson
 }
 
 /// <summary>Final budgets checked against indicative ones and others, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files; spec 7, Sense check. The schema is docs/schemas/phbcalc.sense-checks.v1.schema.json. What a check finds is worked out again when it is read.</remarks>
+/// <remarks>Rule: spec 8, Files; spec 7, Sense check. The schema is docs/schemas/phbcalc.sense-checks.v1.schema.json. The results of a check are worked out again in reading.</remarks>
 public static class SenseChecksJson
 {
     /// <summary>Version 1: <c>phbcalc.sense-checks.v1</c>.</summary>
@@ -129,7 +129,7 @@ internal sealed record BudgetVersionShape(
     }
 }
 
-/// <summary>A part of a version by which it is compared with others: so much for one reason.</summary>
+/// <summary>A part of a version, to compare it with others: an amount for one reason.</summary>
 internal sealed record BudgetPartShape(
     [property: Description("The kind of part.")] BudgetChangeReason Reason,
     [property: Description("What the part is compared by.")] string Key,

@@ -107,7 +107,7 @@ internal sealed record HoursShape(string Name, decimal Hours)
     internal WeeklyHours Made() => new(Name, Hours);
 }
 
-/// <summary>What a budget comes to, named as the columns of budgets.csv.</summary>
+/// <summary>The totals of a budget, named like the columns of budgets.csv.</summary>
 internal sealed record TotalsShape(
     Money TypicalWeek,
     Money IndicativeAnnual,
@@ -121,7 +121,7 @@ internal sealed record TotalsShape(
     internal static TotalsShape Of(PersonBudgetTotals totals) =>
         new(totals.TypicalWeek, totals.IndicativeAnnual, totals.CalendarExact, totals.Items, totals.Contingency, totals.Total, TeamOf(totals));
 
-    /// <summary>What the team comes to, if it comes to anything.</summary>
+    /// <summary>The cost of the team; null if it is £0.00.</summary>
     internal static Money? TeamOf(PersonBudgetTotals totals) => totals.Team == Money.Zero ? null : totals.Team;
 }
 
@@ -216,7 +216,7 @@ internal sealed record BudgetsShape(string Format, PeriodShape Period, CostingPo
     }
 }
 
-/// <summary>What one person's budget comes to.</summary>
+/// <summary>The totals of one person's budget.</summary>
 internal sealed record PersonTotalsShape(
     string PersonId,
     PeriodShape? Days,
@@ -251,8 +251,8 @@ internal sealed record PersonTotalsShape(
     }
 }
 
-/// <summary>What stops nothing and a reader of results should know, as JSON.</summary>
-/// <remarks>Rule: spec 2b, Said, never refused. The schema is docs/schemas/phbcalc.notices.v1.schema.json. The person, file and row are null where a notice is about none.</remarks>
+/// <summary>Notices: what a reader of results should know, although it stops nothing, as JSON.</summary>
+/// <remarks>Rule: spec 2b, Said, never refused. The schema is docs/schemas/phbcalc.notices.v1.schema.json. The person, file and row are null if a notice is about none.</remarks>
 public static class NoticesJson
 {
     /// <summary>Version 1: <c>phbcalc.notices.v1</c>.</summary>

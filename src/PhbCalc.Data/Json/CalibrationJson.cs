@@ -6,7 +6,7 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Data.Json;
 
 /// <summary>An allocation table fitted to past cost, with the sample and its accuracy, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or all that they need.</remarks>
+/// <remarks>Rule: spec 8, Files. The schema is docs/schemas/phbcalc.calibration.v1.schema.json. Sums are pounds with two decimals or as many as they need.</remarks>
 public static class CalibrationJson
 {
     /// <summary>Version 1: <c>phbcalc.calibration.v1</c>.</summary>
@@ -95,7 +95,7 @@ internal sealed record PointShape(decimal Points, decimal Amount)
     internal AllocationPoint Made() => new(Points, Money.FromPounds(Amount));
 }
 
-/// <summary>How near sums come to others, for all cases and for groups.</summary>
+/// <summary>How close sums come to others, for all cases and for groups.</summary>
 internal sealed record AccuracyShape(AccuracyFiguresShape All, IEnumerable<GroupAccuracyShape> Groups)
 {
     internal static AccuracyShape Of(AllocationAccuracy accuracy) => new(AccuracyFiguresShape.Of(accuracy.All), accuracy.Groups.Select(GroupAccuracyShape.Of));
@@ -103,7 +103,7 @@ internal sealed record AccuracyShape(AccuracyFiguresShape All, IEnumerable<Group
     internal AllocationAccuracy Made() => new(All.Made(), [.. Groups.Select(group => group.Made())]);
 }
 
-/// <summary>Accuracy figures, named as the columns of accuracy.csv.</summary>
+/// <summary>Accuracy figures, named like the columns of accuracy.csv.</summary>
 internal sealed record AccuracyFiguresShape(
     int Cases,
     int WithoutRatio,

@@ -6,9 +6,9 @@ using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>One person's care plan with its visits, items and absences, as JSON: what a service is given to cost.</summary>
+/// <summary>One person's care plan with its visits, items and absences, as JSON: the input of a service that costs it.</summary>
 /// <remarks>
-/// Rule: spec 8, Files; spec 2, Inputs. The schema is docs/schemas/phbcalc.care-plan.v1.schema.json. Members are named as the columns of visits.csv, items.csv and absences.csv, and say the same:
+/// Rule: spec 8, Files; spec 2, Inputs. The schema is docs/schemas/phbcalc.care-plan.v1.schema.json. Members have the names of the columns of visits.csv, items.csv and absences.csv, and say the same:
 /// days and week patterns are words, times of day HH:mm.
 /// </remarks>
 public static class CarePlanJson
@@ -130,7 +130,7 @@ internal sealed record AbsenceShape(
     public Absence Made() => new(From, To, Card, Reason, FromTime, ToTime);
 }
 
-/// <summary>Whether everybody's support is enough, with what is short and the week of each, as JSON.</summary>
+/// <summary>Whether each person's support is enough, with what is short and the week of each, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 2b, Enough. The schema is docs/schemas/phbcalc.enough.v1.schema.json. Hours and carers are exact fractions as text, sums pounds with two decimals. The week is written as
 /// stretches of quarter hours that are alike.
@@ -141,7 +141,7 @@ public static class SufficiencyJson
     public static JsonFormat<SufficiencyResults> V1 { get; } = new("phbcalc.enough.v1", Shapes.Strict.SufficiencyShape, SufficiencyShape.Of);
 }
 
-/// <summary>The shape of everybody's results.</summary>
+/// <summary>The shape of the results of all people.</summary>
 internal sealed record SufficiencyShape(string Format, SufficiencySumsShape Sums, IEnumerable<PersonSufficiencyShape> People) : IDocument<SufficiencyResults>
 {
     internal static SufficiencyShape Of(SufficiencyResults results) => new(
@@ -247,8 +247,8 @@ internal sealed record WeekStretchShape(int FirstQuarter, DayTypes Day, LocalTim
         : throw new InvalidInputException([JsonFaults.NotWhatFollows("/first_quarter")]);
 }
 
-/// <summary>What one person needs, as JSON: what a service is given to compare with a care plan.</summary>
-/// <remarks>Rule: spec 8, Files; spec 2b, Enough. The schema is docs/schemas/phbcalc.needs.v1.schema.json. Members are named as the columns of needs.csv, and say the same.</remarks>
+/// <summary>What one person needs, as JSON: the input of a service that compares it with a care plan.</summary>
+/// <remarks>Rule: spec 8, Files; spec 2b, Enough. The schema is docs/schemas/phbcalc.needs.v1.schema.json. Members have the names of the columns of needs.csv, and say the same.</remarks>
 public static class SupportNeedsJson
 {
     /// <summary>Version 1: <c>phbcalc.needs.v1</c>.</summary>

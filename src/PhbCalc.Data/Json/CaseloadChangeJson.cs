@@ -3,7 +3,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>What a change comes to for a whole caseload, as JSON.</summary>
+/// <summary>The effect of a change on a whole caseload, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files; spec 10, Change everybody. The schema is docs/schemas/phbcalc.change.v1.schema.json.</remarks>
 public static class CaseloadChangeJson
 {
@@ -12,7 +12,7 @@ public static class CaseloadChangeJson
 }
 
 /// <summary>One person's budget before and after a change of many, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files; spec 10, Change everybody. The schema is docs/schemas/phbcalc.changed-budget.v1.schema.json. The reasons are worked out again when it is read.</remarks>
+/// <remarks>Rule: spec 8, Files; spec 10, Change everybody. The schema is docs/schemas/phbcalc.changed-budget.v1.schema.json. The reasons are worked out again in reading.</remarks>
 public static class ChangedBudgetJson
 {
     /// <summary>Version 1: <c>phbcalc.changed-budget.v1</c>.</summary>
@@ -35,7 +35,7 @@ public static class DemandJson
     public static JsonFormat<CaseloadDemand> V1 { get; } = new("phbcalc.demand.v1", Shapes.Strict.CaseloadDemandShape, CaseloadDemandShape.Of);
 }
 
-/// <summary>What candidates for several areas come to, as JSON.</summary>
+/// <summary>The effects of candidates for several areas, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files; spec 10, Level. The schema is docs/schemas/phbcalc.level.v1.schema.json.</remarks>
 public static class LevelJson
 {
@@ -83,7 +83,7 @@ internal sealed record ChangedBudgetShape(
     public ChangedBudget Made() => new(PersonId, Before?.Made(), After?.Made(), [.. Groups.Select(group => new PersonGroup(group.By, group.Group))]) { Arrears = Arrears };
 }
 
-/// <summary>The shape of what a change comes to for a caseload.</summary>
+/// <summary>The shape of the effect of a change on a caseload.</summary>
 internal sealed record CaseloadChangeShape(
     string Format,
     [property: Description("How many people are in the sums.")] int People,
@@ -235,7 +235,7 @@ internal sealed record GroupChangeShape(
     [property: Description("What their budgets came to before.")] Money Before,
     [property: Description("What they come to after.")] Money After);
 
-/// <summary>For how many it is more and for how many less.</summary>
+/// <summary>How many budgets rise and how many fall.</summary>
 internal sealed record RisesAndFallsShape(
     [property: Description("How many people's budgets are more.")] int More,
     [property: Description("What those come to more.")] Money Rises,

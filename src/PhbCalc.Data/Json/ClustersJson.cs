@@ -7,7 +7,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>What clusters and contacts come to, with every line, as JSON.</summary>
+/// <summary>The cost of clusters and contacts, with every line, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.clusters.v1.schema.json. Sums are pounds with two decimals (rates with up to six), exact fractions are text,
 /// dates yyyy-MM-dd. People are in ordinal order of their ids.
@@ -18,7 +18,7 @@ public static class ClustersJson
     public static JsonFormat<ClusterResults> V1 { get; } = new("phbcalc.clusters.v1", Shapes.Strict.ClustersShape, ClustersShape.Of);
 }
 
-/// <summary>The shape of what clusters and contacts come to.</summary>
+/// <summary>The shape of the cost of clusters and contacts.</summary>
 internal sealed record ClustersShape(
     string Format,
     PeriodShape Period,
@@ -51,7 +51,7 @@ internal sealed record ClustersShape(
     }
 }
 
-/// <summary>What everything in one currency comes to.</summary>
+/// <summary>The total in one currency.</summary>
 internal sealed record CurrencyShape<TPolicy, TPerson>(
     string Currency, string Statement, TPolicy Policy, Money Total, Money Excluded, IEnumerable<string> Sources, IEnumerable<TPerson> People)
     where TPolicy : notnull
@@ -78,7 +78,7 @@ internal static class CurrencyShape
     }
 }
 
-/// <summary>What the clusters of one person come to.</summary>
+/// <summary>The cost of the clusters of one person.</summary>
 internal sealed record ClusterBudgetShape(
     string PersonId,
     int Days,
@@ -95,7 +95,7 @@ internal sealed record ClusterBudgetShape(
 {
     /// <summary>The shape of a budget.</summary>
     /// <param name="budget">The budget.</param>
-    /// <param name="asAt">As at which day reviews are overdue.</param>
+    /// <param name="asAt">The day on which to say whether reviews are overdue.</param>
     internal static ClusterBudgetShape Of(ClusterBudget budget, LocalDate asAt)
     {
         ClusterTotals totals = budget.Totals;
@@ -181,7 +181,7 @@ internal sealed record RateWarningShape(ClusterCode Cluster, LocalDate ValidFrom
     internal RateWarning Made() => new(Cluster, ValidFrom, Rate, Text);
 }
 
-/// <summary>What the contacts of one person come to.</summary>
+/// <summary>The cost of the contacts of one person.</summary>
 internal sealed record ContactBudgetShape(string PersonId, Money Excluded, Money Total, LineShape[] Lines)
 {
     internal static ContactBudgetShape Of(ContactBudget budget) =>

@@ -180,7 +180,7 @@ internal sealed record ProvidersShape(
     }
 }
 
-/// <summary>What both ways come to by the calendar over a caseload.</summary>
+/// <summary>The cost both ways by the calendar over a caseload.</summary>
 internal sealed record CalendarSumsShape(ProviderTotalsShape Totals, IEnumerable<ProviderDifferenceShape> Differences)
 {
     internal static CalendarSumsShape Of(CalendarSums sums) =>
@@ -247,7 +247,7 @@ internal sealed record CalendarComparisonShape(
     }
 }
 
-/// <summary>What both ways come to.</summary>
+/// <summary>The cost both ways.</summary>
 internal sealed record ProviderTotalsShape(Money Agency, Money Pa, Money Difference, decimal? Saving)
 {
     private const int SavingDecimals = 5;
@@ -263,7 +263,7 @@ internal sealed record ProviderDifferenceShape(string Reason, Money Amount)
 }
 
 /// <summary>A caseload priced by a route, as JSON.</summary>
-/// <remarks>Rule: spec 8, Files; spec 10, Route. The schema is docs/schemas/phbcalc.route.v1.schema.json. Sums are pounds with two decimals; what follows from people and rules is worked out again when it is read.</remarks>
+/// <remarks>Rule: spec 8, Files; spec 10, Route. The schema is docs/schemas/phbcalc.route.v1.schema.json. Sums are pounds with two decimals; what follows from people and rules is worked out again in reading.</remarks>
 public static class RouteJson
 {
     /// <summary>Version 1: <c>phbcalc.route.v1</c>.</summary>
@@ -319,7 +319,7 @@ internal sealed record RouteShape(
     }
 }
 
-/// <summary>A rule of a route, and what it comes to.</summary>
+/// <summary>A rule of a route, and its sum.</summary>
 internal sealed record RouteRuleShape(
     [property: Description("The name of its model.")] string Model,
     [property: Description("For whom it is, in words.")] string ForWhom,

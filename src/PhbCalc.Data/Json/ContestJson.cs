@@ -6,7 +6,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>How near a costing model comes to what care cost, and how it treats whom, as JSON.</summary>
+/// <summary>How close a costing model comes to the cost of care, and how it treats different people, as JSON.</summary>
 /// <remarks>Rule: spec 8, Files; spec 10, Contest. The schema is docs/schemas/phbcalc.contest.v1.schema.json. Sums are pounds with two decimals, shares and ratios have six decimals.</remarks>
 public static class ContestJson
 {
@@ -79,7 +79,7 @@ internal sealed record ContestShape(
     }
 }
 
-/// <summary>How near a model comes over some people.</summary>
+/// <summary>How close a model comes over some people.</summary>
 internal sealed record ContestFiguresShape(
     [property: Description("The figures of an allocation, with the model's sums as indicative ones and the costs as final ones.")] AccuracyFiguresShape Accuracy,
     [property: Description("The mean size of an error.")] Money? Mae,
@@ -92,7 +92,7 @@ internal sealed record ContestFiguresShape(
         figures.Errors.RootMeanSquare,
         figures.Errors.Within.Select(within => new ShareWithinShape(Exact.Pounds(within.Band), within.Cases, AccuracyFiguresShape.Share(within.Share))));
 
-    /// <summary>The figures; a share is that of its cases, so that it cannot say anything else.</summary>
+    /// <summary>The figures; a share is worked out from its cases.</summary>
     internal ContestFigures Made()
     {
         AccuracyFigures accuracy = Accuracy.Made();
@@ -103,7 +103,7 @@ internal sealed record ContestFiguresShape(
     }
 }
 
-/// <summary>How many sums come within so many pounds.</summary>
+/// <summary>How many sums come within a number of pounds.</summary>
 internal sealed record ShareWithinShape(
     [property: Description("Up to how many pounds a year an error may be.")] decimal Pounds,
     [property: Description("How many come that near.")] int Cases,
@@ -169,7 +169,7 @@ internal sealed record TriedAnswerShape(
     [property: Description("What it would be more; null if there would be no sum.")] Money? Difference,
     [property: Description("Why there would be no sum; null if there is one.")] string? NoSum) : IShape<TriedAnswer>
 {
-    /// <summary>The sum as it is, which stands once in the document.</summary>
+    /// <summary>The current sum, which is in the document once.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     internal Money? Sum { get; init; }
 

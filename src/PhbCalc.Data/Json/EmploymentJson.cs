@@ -82,7 +82,7 @@ internal sealed record EmploymentPolicyShape(HolidayPay HolidayPay, decimal Sick
     public EmploymentPolicy Made() => new() { HolidayPay = HolidayPay, SicknessCoverShare = SicknessCoverShare, PensionPercent = PensionPercent };
 }
 
-/// <summary>What employment comes to, named as the columns of employment.csv.</summary>
+/// <summary>The totals of employment, named like the columns of employment.csv.</summary>
 internal sealed record EmploymentTotalsShape(Money Gross, Money Holiday, Money EmployerNi, Money Pension, Money Other, Money Allowance, Money Total)
 {
     private const int LoadedDecimals = 4;
@@ -131,9 +131,9 @@ internal sealed record AssistantCostShape(
         new(new AssistantShape(PaId, Frequency, Age, NiCategory, Pension, TrainingHours, Apprentice, Lodging, DaysPerWeek, WeeklyTime, Holiday: Holiday).Made(), Cost.Made());
 }
 
-/// <summary>The PAs whom one person employs, as JSON: what a service is given to cost.</summary>
+/// <summary>The PAs whom one person employs, as JSON: the input of a service that costs it.</summary>
 /// <remarks>
-/// Rule: spec 8, Files; spec 3, What employing someone costs. The schema is docs/schemas/phbcalc.team.v1.schema.json. Members are named as the columns of team.csv and oncosts.csv; a PA may have several
+/// Rule: spec 8, Files; spec 3, What employing someone costs. The schema is docs/schemas/phbcalc.team.v1.schema.json. Members have the names of the columns of team.csv and oncosts.csv; a PA may have several
 /// rates of pay.
 /// </remarks>
 public static class TeamJson
@@ -221,7 +221,7 @@ internal sealed record AssistantShape(
     }
 }
 
-/// <summary>What somebody is paid for each week at one rate.</summary>
+/// <summary>What a PA is paid for each week at one rate.</summary>
 internal sealed record PaidTimeShape(
     [property: Description("What it is, in words.")] string Label,
     [property: Description("Whether it is a night on the premises, asleep.")] bool IsSleepIn,
@@ -268,7 +268,7 @@ public static class NicJson
     public static JsonFormat<ValueList<NicContribution>> V1 { get; } = new("phbcalc.nic.v1", Shapes.Strict.NicShape, NicShape.Of);
 }
 
-/// <summary>The shape of a list of National Insurance contributions, named as the columns of nic.csv.</summary>
+/// <summary>The shape of a list of National Insurance contributions, named like the columns of nic.csv.</summary>
 internal sealed record NicShape(string Format, IEnumerable<NicRowShape> Rows) : IDocument<ValueList<NicContribution>>
 {
     internal static NicShape Of(ValueList<NicContribution> contributions) => new(NicJson.V1.Name, Given.Whole(contributions, "contributions").Select(NicRowShape.Of));
@@ -294,7 +294,7 @@ internal sealed record NicRowShape(TaxYear TaxYear, string Category, PayFrequenc
     public NicContribution Made() => new(new(new(TaxYear, Frequency, Period), Category, Money.FromPounds(Pay)), EmployerNi);
 }
 
-/// <summary>What an agency's price is made of, as JSON.</summary>
+/// <summary>The parts of an agency's price, as JSON.</summary>
 /// <remarks>Rule: spec 3b, What an agency's price is made of. The schema is docs/schemas/phbcalc.agency-build-up.v1.schema.json. Sums are pounds with two decimals, shares exact.</remarks>
 public static class AgencyBuildUpJson
 {
@@ -302,7 +302,7 @@ public static class AgencyBuildUpJson
     public static JsonFormat<AgencyBuildUp> V1 { get; } = new("phbcalc.agency-build-up.v1", Shapes.Strict.AgencyBuildUpShape, AgencyBuildUpShape.Of);
 }
 
-/// <summary>The shape of what an agency's price is made of.</summary>
+/// <summary>The shape of the parts of an agency's price.</summary>
 internal sealed record AgencyBuildUpShape(
     string Format,
     [property: Description("The day whose figures were used.")] LocalDate On,
@@ -363,7 +363,7 @@ internal sealed record AgencyCostsShape(
     };
 }
 
-/// <summary>What an agency's visits of one length would have to cost.</summary>
+/// <summary>What an agency would have to charge for visits of one length.</summary>
 internal sealed record AgencyVisitPriceShape(
     [property: Description("Minutes of contact of each visit.")] int Minutes,
     [property: Description("How many visits are priced together.")] int Visits,

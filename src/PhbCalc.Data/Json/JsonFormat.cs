@@ -31,14 +31,14 @@ internal interface IShape
 internal interface IDocument<out T> : IShape<T>
     where T : notnull
 {
-    /// <summary>Which format it is, and which version: <c>phbcalc.budget.v1</c>.</summary>
+    /// <summary>The format and its version: <c>phbcalc.budget.v1</c>.</summary>
     string Format { get; }
 }
 
 /// <summary>One version of one kind of document: writes it as JSON, and reads it back. What comes back equals what was written, and the same value is the same bytes on any machine.</summary>
 /// <remarks>
 /// This type is immutable. Every document has a schema in docs/schemas of its name. Sums are pounds with two decimals, dates yyyy-MM-dd, exact fractions text; members are in snake_case, in
-/// the order of the schema, and all are written, null where there is nothing to say. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.
+/// the order of the schema, and all are written, null if there is no value. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.
 /// </remarks>
 /// <typeparam name="T">What is written.</typeparam>
 public sealed class JsonFormat<T>
@@ -113,7 +113,7 @@ public sealed class JsonFormat<T>
     /// <summary>Reads a document from a stream.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
     /// <exception cref="InvalidInputException">
-    /// It is not well-formed JSON or of another format; a member is missing, unknown, given twice or malformed; its values are refused; or something is not what the rest comes to.
+    /// It is not well-formed JSON or of another format; a member is missing, unknown, given twice or malformed; its values are refused; or a value does not follow from the rest.
     /// The faults of one of these kinds are reported at once, each with the JSON pointer of its member in <see cref="Fault.Path"/>.
     /// </exception>
     public T Read(Stream stream)
@@ -155,7 +155,7 @@ public sealed class JsonFormat<T>
         return document(value);
     }
 
-    /// <summary>Reads the shape, makes the value, and compares the shape that the value has with the one that was read: whatever can be worked out again must come out the same.</summary>
+    /// <summary>Reads the shape, makes the value, and compares the shape that the value has with the one that was read: every value that can be worked out again must be the same.</summary>
     private T Read(ReadOnlyMemory<byte> json)
     {
         json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;

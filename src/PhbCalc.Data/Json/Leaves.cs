@@ -12,7 +12,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>A value of one JSON token: how it is written, which tokens are such a value, and what is wrong with the others.</summary>
+/// <summary>A value of one JSON token: how it is written, which tokens are valid, and what is wrong with others.</summary>
 internal interface ILeaf
 {
     /// <summary>What is wrong with a token; null if it is such a value.</summary>
@@ -65,7 +65,7 @@ internal static class TokenText
     }
 }
 
-/// <summary>A number, written with just the decimals it holds.</summary>
+/// <summary>A number, written with exactly the decimals it holds.</summary>
 internal sealed class NumberLeaf : Leaf<decimal>
 {
     public override string[] SchemaTypes => ["number"];
@@ -210,7 +210,7 @@ internal sealed class TextualLeaf<T>(TextReading<T> read, Func<string, string, F
         found.ValueKind == JsonValueKind.String ? refuse(path, found.GetString()!) : JsonFaults.NotText(path);
 }
 
-/// <summary>An exact quantity: a number where its decimal has an end, otherwise text such as <c>"365/7"</c>.</summary>
+/// <summary>An exact quantity: a number if its decimal ends, otherwise text such as <c>"365/7"</c>.</summary>
 internal readonly record struct Quantity(Ratio Value);
 
 internal sealed class QuantityLeaf : Leaf<Quantity>
@@ -301,7 +301,7 @@ internal static class Leaves
         return text.Length <= LongestTime && CellText.TryEndTime(utf8[..Encoding.UTF8.GetBytes(text, utf8)], out time);
     }
 
-    /// <summary>Care by the week is on no day of its own.</summary>
+    /// <summary>Care by the week has no days.</summary>
     private static bool TryDays(ReadOnlySpan<char> text, out DayTypes days) => DayWords.TryParse(text, out days, out _) || text.IsEmpty;
 
     private static bool TryFraction(ReadOnlySpan<char> text, out Fraction fraction)

@@ -162,7 +162,7 @@ internal sealed record OncePayableShape(
     [property: Description("How much.")] Money Amount,
     [property: Description("What it is for; null if it is not given.")] string? Label);
 
-/// <summary>What employing somebody costs in a pay period.</summary>
+/// <summary>The cost of employment in a pay period.</summary>
 internal sealed record PayPeriodShape(
     [property: Description("The days of the pay period, as far as they are in the budget.")] PeriodShape Days,
     [property: Description("How much.")] Money Amount);
@@ -240,7 +240,7 @@ public static class ReviewJson
     public static JsonFormat<PersonReview> V1 { get; } = new("phbcalc.review.v1", Shapes.Strict.ReviewShape, ReviewShape.Of);
 }
 
-/// <summary>The shape of what was found about one person.</summary>
+/// <summary>The shape of the findings about one person.</summary>
 internal sealed record ReviewShape(
     string Format,
     [property: Description("The id of the person.")] string PersonId,
@@ -312,7 +312,7 @@ internal sealed record ReviewFindingShape(
     [property: Description("How much it weighs.")] int Weight,
     [property: Description("The finding, in words.")] string Text);
 
-/// <summary>How spending is watched, with the names of policies.</summary>
+/// <summary>How spending is reviewed, with the names of policies.</summary>
 internal sealed record ReviewPolicyShape(
     [property: Description("For how many weeks money may be held.")] int ReclaimWeeks,
     [property: Description("After how many weeks without spending that is pointed out.")] int QuietWeeks,

@@ -7,7 +7,7 @@ namespace PhbCalc.Data.Json;
 /// <summary>The stepped release of a block contract, from both sides, as JSON.</summary>
 /// <remarks>
 /// Rule: spec 8, Files. The schema is docs/schemas/phbcalc.release.v1.schema.json. Sums are pounds with two decimals, exact shares are text. What the
-/// contract, the schedule and the demand come to is worked out again when it is read.
+/// contract, the schedule and the demand come to is worked out again in reading.
 /// </remarks>
 public static class ReleaseJson
 {
@@ -179,7 +179,7 @@ internal static class AvoidableSums
     /// <summary>The release with the avoidable sums of periods.</summary>
     /// <param name="plan">The release, without avoidable sums.</param>
     /// <param name="years">The contract years that have them.</param>
-    /// <param name="periods">The periods that have them; what they say else does not matter.</param>
+    /// <param name="periods">The periods that have them; their other values do not matter.</param>
     internal static ReleasePlan Within(ReleasePlan plan, ReleaseYearShape[] years, ReleasePeriodShape[] periods)
     {
         if (periods.Length != plan.Periods.Count || years.Length != plan.Years.Count)

@@ -105,7 +105,7 @@ internal sealed record RotaAssistantCostShape(
     }
 }
 
-/// <summary>A PA as a rota has them, named as the columns of team.csv.</summary>
+/// <summary>A PA as a rota has them, named like the columns of team.csv.</summary>
 internal sealed record RotaAssistantShape(
     [property: Description("The id of the PA, once in the team.")] string PaId,
     [property: Description("How often pay is due.")] PayFrequency Frequency,

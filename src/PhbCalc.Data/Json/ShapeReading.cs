@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PhbCalc.Data.Json;
 
-/// <summary>Reads a shape from JSON. What is wrong is found member by member, once it is known that something is.</summary>
+/// <summary>Reads a shape from JSON. It looks for faults member by member only if there are any.</summary>
 internal static class ShapeReading
 {
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
@@ -121,7 +121,7 @@ internal readonly struct ShapeFaults(List<Fault> faults)
         }
     }
 
-    /// <summary>Whether a member need not be there: it was added to the format later, and what it says by default is what there was before.</summary>
+    /// <summary>Whether a member is optional: it was added to the format later, and its default is the earlier meaning.</summary>
     private static bool MayBeLeftOut(JsonPropertyInfo member) => member.AssociatedParameter?.HasDefaultValue == true;
 
     private void CheckItems(JsonElement value, JsonTypeInfo shape, string path)

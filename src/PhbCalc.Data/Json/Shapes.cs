@@ -133,7 +133,7 @@ internal sealed record LineShape(
     };
 }
 
-/// <summary>Lines, and what they come to.</summary>
+/// <summary>Lines, and their sum.</summary>
 internal sealed record BreakdownShape(Money Total, Money NotInBudget, LineShape[] Lines) : IShape<CostBreakdown>
 {
     internal static BreakdownShape Of(CostBreakdown breakdown) => new(breakdown.Total, breakdown.NotInBudget, [.. breakdown.Lines.Select(LineShape.Of)]);

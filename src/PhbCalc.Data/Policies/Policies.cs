@@ -12,7 +12,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data;
 
-/// <summary>What a commissioner decides once for all its budgets, where practice differs: what policy.json says.</summary>
+/// <summary>The choices that a commissioner makes once for all its budgets, where practice differs: the contents of policy.json.</summary>
 /// <remarks>This type is immutable. <see cref="PolicyFile"/> reads it. Rule: spec 8, policy.json.</remarks>
 public sealed record Policies
 {
@@ -107,7 +107,7 @@ public sealed record Policies
     }
     = PaymentPolicy.Default;
 
-    /// <summary>When a plan is accepted as it is, and when a panel looks at it; <see cref="SenseCheckPolicy.Default"/> by default.</summary>
+    /// <summary>When a plan is accepted unchanged, and when a panel looks at it; <see cref="SenseCheckPolicy.Default"/> by default.</summary>
     public SenseCheckPolicy SenseCheck
     {
         get;
@@ -115,7 +115,7 @@ public sealed record Policies
     }
     = SenseCheckPolicy.Default;
 
-    /// <summary>How spending is watched; <see cref="ReviewPolicy.Default"/> by default.</summary>
+    /// <summary>How spending is reviewed; <see cref="ReviewPolicy.Default"/> by default.</summary>
     public ReviewPolicy Review
     {
         get;
@@ -126,7 +126,7 @@ public sealed record Policies
     /// <summary>How the columns of a bank statement are read as spending.csv; null (the default) for the columns that spending.csv has.</summary>
     public SpendingColumns? Spending { get; init; }
 
-    /// <summary>The number of people below which a group is not shown where models are compared, since one could tell who is meant; 5 by default, 0 to show all.</summary>
+    /// <summary>The number of people below which a group is not shown where models are compared, since a reader could tell who is meant; 5 by default, 0 to show all.</summary>
     public int SuppressBelow { get; init; } = 5;
 
     /// <summary>The same as a rule for tables of people: 0, which shows all, is 1 there.</summary>
@@ -136,7 +136,7 @@ public sealed record Policies
     /// <summary>What the groups are by whose mean past cost is the model <c>group-average</c>: the name of a <c>group_</c> column of people.csv without <c>group_</c>; null (the default) for the first name in ordinal order, or all people together if there are no groups.</summary>
     public string? AverageGroup { get; init; }
 
-    /// <summary>How many people the mean of everybody counts for beside the mean of a group, k in n/(n + k): from 0 to 1,000,000, 10 by default.</summary>
+    /// <summary>How many people the mean of all counts for beside the mean of a group, k in n/(n + k): from 0 to 1,000,000, 10 by default.</summary>
     public decimal AverageWeight { get; init; } = 10m;
 
     /// <summary>The name of the rate card of agencies, when they are compared with PAs; <c>agency</c> by default.</summary>
@@ -173,7 +173,7 @@ internal static class CardPolicyValues
     }
 }
 
-/// <summary>Reads how much the mean of everybody counts beside that of a group from the values of policy.json.</summary>
+/// <summary>Reads how much the mean of all counts beside that of a group from the values of policy.json.</summary>
 internal static class AveragePolicyValues
 {
     internal static decimal ReadWeight(PolicyValues values)

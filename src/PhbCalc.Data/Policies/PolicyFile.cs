@@ -5,7 +5,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads policy.json: what a commissioner decides once for all its budgets, where practice differs.</summary>
+/// <summary>Reads policy.json: the choices that a commissioner makes once for all its budgets, where practice differs.</summary>
 /// <remarks>
 /// One JSON object, every name optional; a number may be written as text. For costing: <c>weeks_per_year</c> (52, 52.143 or "365/7"),
 /// <c>bank_holiday_dates</c> ("substitute", "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or
@@ -28,7 +28,7 @@ namespace PhbCalc.Data;
 /// <c>payment_in</c> ("advance", "arrears"), <c>payment_day</c>, <c>equal_payments</c> or <c>round_each_payment</c> (true, false), <c>once_items</c> ("first", "when_due"), <c>contingency_paid</c> (true, false). For sense checks: <c>tolerance</c>, <c>panel_above</c>,
 /// <c>far_below</c>. For watching spending: <c>reclaim_weeks</c>, <c>quiet_weeks</c>, <c>overspend_share</c>, <c>kept_for</c> ("redundancy holiday"), <c>weight_refused</c>,
 /// <c>weight_after_end</c>, <c>weight_not_in_plan</c>, <c>weight_other</c>, <c>full_check_from</c>, <c>reviews_from</c> ("start", "review"); for bank statements <c>spending_columns</c>, <c>spending_categories</c>, <c>spending_payments</c>. To compare agencies with PAs: <c>agency_card</c>,
-/// <c>pa_card</c>; to compare models <c>suppress_below</c>, <c>average_group</c> ("age"), <c>average_weight</c>. What each is by default, and in which unit, is said in the policy that has it (see <see cref="Policies"/>). Rule: spec 8, policy.json.
+/// <c>pa_card</c>; to compare models <c>suppress_below</c>, <c>average_group</c> ("age"), <c>average_weight</c>. For the default and unit of each, see its policy ( <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
 {
@@ -40,7 +40,7 @@ public static class PolicyFile
 
     /// <summary>Reads the policies; what the file does not name is the default.</summary>
     /// <param name="stream">The file; it is left open.</param>
-    /// <param name="fileName">What to call the file in messages; <c>policy.json</c> by default. One that ends with <c>.csv</c> is read as a table of names and values.</param>
+    /// <param name="fileName">The name of the file in messages; <c>policy.json</c> by default. One that ends with <c>.csv</c> is read as a table of names and values.</param>
     /// <exception cref="InvalidFilesException">The file is wrong. All its faults are reported at once, each with its line.</exception>
     public static Policies Read(Stream stream, string fileName = Name)
     {
@@ -51,7 +51,7 @@ public static class PolicyFile
         return policies;
     }
 
-    /// <summary>What a file of policies states, as the text of a policy.json: that file as it is; of a table, each name with its value as text. It is not checked: see <see cref="Read"/>.</summary>
+    /// <summary>What a file of policies states, as the text of a policy.json: that file unchanged; for a table, each name with its value as text. It is not checked: see <see cref="Read"/>.</summary>
     /// <param name="stream">The file; it is left open.</param>
     /// <param name="fileName">The name of the file; <c>policy.json</c> by default. One that ends with <c>.csv</c> is read as a table of names and values.</param>
     public static string Stated(Stream stream, string fileName = Name)

@@ -137,7 +137,7 @@ internal static class PolicyNames
     /// <summary>The names of the policy of payments.</summary>
     internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid];
 
-    /// <summary>The names of the policies of sense checks and of watching spending.</summary>
+    /// <summary>The names of the policies of sense checks and of reviewing spending.</summary>
     internal static string[] Review { get; } =
         [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom, SpendingColumns, SpendingCategories, SpendingPayments];
 

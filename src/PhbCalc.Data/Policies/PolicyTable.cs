@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads policy.csv, which says what policy.json says, for people who live in spreadsheets: a row for each policy, with its name and its value.</summary>
+/// <summary>Reads policy.csv, which says what policy.json says, for people who work in spreadsheets: a row for each policy, with its name and its value.</summary>
 /// <remarks>Rule: spec 8b, Nothing passed over.</remarks>
 internal static class PolicyTable
 {

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>The values that policy.json gives. One that cannot be read is reported, and comes back as if it were not there.</summary>
+/// <summary>The values that policy.json gives. A value that cannot be read is reported and counts as missing.</summary>
 /// <param name="faults">Where faults go.</param>
 internal sealed class PolicyValues(FileFaults faults)
 {
@@ -15,7 +15,7 @@ internal sealed class PolicyValues(FileFaults faults)
     /// <summary>Whether a name is there.</summary>
     internal bool Has(string name) => values.ContainsKey(name);
 
-    /// <summary>The text of a value; null if the name is not there.</summary>
+    /// <summary>The text of a value; null if the name is missing.</summary>
     internal string? Text(string name)
     {
         if (!values.TryGetValue(name, out (string Text, PolicyPlace Place) given) || given.Text.Length > 0)
@@ -27,28 +27,28 @@ internal sealed class PolicyValues(FileFaults faults)
         return null;
     }
 
-    /// <summary>A number; null if the name is not there.</summary>
+    /// <summary>A number; null if the name is missing.</summary>
     internal decimal? Number(string name) => Value<decimal>(name, CellText.TryNumber, PolicyFaults.NotANumber);
 
-    /// <summary>A share, such as 0.138 or 13.8%; null if the name is not there.</summary>
+    /// <summary>A share, such as 0.138 or 13.8%; null if the name is missing.</summary>
     internal decimal? Share(string name) => Value<decimal>(name, CellText.TryShare, CellFaults.NotAShare);
 
-    /// <summary>A percentage, such as 5 or 5%; null if the name is not there.</summary>
+    /// <summary>A percentage, such as 5 or 5%; null if the name is missing.</summary>
     internal decimal? Percent(string name) => Value<decimal>(name, CellText.TryPercent, PolicyFaults.NotAPercentage);
 
-    /// <summary>An exact share, such as 0.2, 1/5 or 20%; null if the name is not there.</summary>
+    /// <summary>An exact share, such as 0.2, 1/5 or 20%; null if the name is missing.</summary>
     internal Ratio? ShareFraction(string name, Func<string, string, Fault> refusal) => Value<Ratio>(name, CellText.TryShareFraction, refusal);
 
-    /// <summary>A whole number; null if the name is not there.</summary>
+    /// <summary>A whole number; null if the name is missing.</summary>
     internal int? Whole(string name, Func<string, string, Fault> refusal) => Value<int>(name, CellText.TryWhole, refusal);
 
-    /// <summary>A day, written as yyyy-MM-dd; null if the name is not there.</summary>
+    /// <summary>A day, written as yyyy-MM-dd; null if the name is missing.</summary>
     internal LocalDate? Date(string name) => Value<LocalDate>(name, CellText.TryIsoDate, PolicyFaults.NotADate);
 
-    /// <summary>An exact fraction; null if the name is not there.</summary>
+    /// <summary>An exact fraction; null if the name is missing.</summary>
     internal Ratio? Fraction(string name, Func<string, string, Fault> refusal) => Value<Ratio>(name, CellText.TryFraction, refusal);
 
-    /// <summary>What a word stands for; null if the name is not there.</summary>
+    /// <summary>The value of a word; null if the name is missing.</summary>
     internal T? Word<T>(string name, WordTable<T> words)
         where T : struct
     {
@@ -66,7 +66,7 @@ internal sealed class PolicyValues(FileFaults faults)
         return meaning;
     }
 
-    /// <summary>Makes something of a value; what keeps it from being made is reported at its name.</summary>
+    /// <summary>Makes something of a value; its faults are reported at its name.</summary>
     internal T Checked<T>(string name, Func<T> make, T otherwise)
     {
         try

@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads the policies of sense checks and of watching spending from the values of policy.json.</summary>
+/// <summary>Reads the policies of sense checks and of reviewing spending from the values of policy.json.</summary>
 internal static class ReviewPolicyValues
 {
     internal static SenseCheckPolicy ReadSenseCheck(PolicyValues values)

@@ -2,7 +2,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>How the columns of a bank statement are read as spending.csv: the policies <c>spending_columns</c>, <c>spending_categories</c> and <c>spending_payments</c>.</summary>
+/// <summary>How to read the columns of a bank statement as spending.csv: the policies <c>spending_columns</c>, <c>spending_categories</c> and <c>spending_payments</c>.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Watching it: a bank statement's columns mapped by policy.</remarks>
 public sealed record SpendingColumns
 {

@@ -95,7 +95,7 @@ internal sealed class FigureTable<T>(FigureFile<T> file, ValueList<FigureRow<T>>
         return new FigureTable<T>(file, FigureRows.InOrder([.. rows, .. Assumptions.Of(file, rows, uprating, basis)]), [.. parts, part]);
     }
 
-    /// <summary>A table of rows that are there and those of a file.</summary>
+    /// <summary>A table of existing rows and those of a file.</summary>
     private FigureTable<T> With(ValueList<FigureRow<T>> there, ValueList<ReadOnlyMemory<byte>> made, byte[] content, FileFaults faults, ReadOptions options)
     {
         using MemoryStream stream = new(content);

@@ -48,8 +48,8 @@ public sealed record PublishedFigure
 /// <param name="Key">What the row is about, among the rows of the figure ("band 3, entry"); blank if the figure is one thing.</param>
 /// <param name="Value">The value, the same in every culture; sums of money in pounds with two decimals.</param>
 /// <param name="Unit">What the value is measured in ("pounds an hour"); blank if it says so itself.</param>
-/// <param name="ValidFrom">The first day it holds; null if no days are published.</param>
-/// <param name="ValidTo">The last day it holds; null if it holds until the next row of the same key.</param>
+/// <param name="ValidFrom">The first day it applies; null if no days are published.</param>
+/// <param name="ValidTo">The last day it applies; null if it applies until the next row of the same key.</param>
 /// <param name="Source">Where it comes from. Its text says so if it is assumed.</param>
 public sealed record PublishedRow(
     string Key,

@@ -8,7 +8,7 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Data;
 
 /// <summary>
-/// The published figures that PhbCalc stands on, each with the days on which it holds and where it comes from. Those that are part of this
+/// The published figures that PhbCalc uses, each with the days on which it applies and its source. Those that are part of this
 /// package can be added to or replaced from CSV files of the same form, without a new package.
 /// </summary>
 /// <remarks>
@@ -123,10 +123,10 @@ public sealed record PublishedFigures
     /// <summary>The earnings thresholds of workplace pensions, in pounds a period, by tax year.</summary>
     public DatedSeries<PensionThresholds> PensionThresholds => pensionThresholds.Value;
 
-    /// <summary>The least that an employer pays into a workplace pension, in per cent of qualifying earnings.</summary>
+    /// <summary>The minimum that an employer pays into a workplace pension, in per cent of qualifying earnings.</summary>
     public DatedSeries<decimal> PensionPercent => pensionPercent.Value;
 
-    /// <summary>The paid holiday that everybody at work has a right to, in weeks a year, and the most days it need come to.</summary>
+    /// <summary>The paid holiday to which all workers have a right, in weeks a year, and the most days it need come to.</summary>
     public DatedSeries<StatutoryHoliday> StatutoryHoliday => statutoryHoliday.Value;
 
     /// <summary>Statutory sick pay, in pounds a week, with the weekly earnings from which it is due and the days for which it is not.</summary>
@@ -147,7 +147,7 @@ public sealed record PublishedFigures
     /// <summary>The care clusters of the NHS Data Dictionary, with the longest time until each is reviewed, in days or calendar months.</summary>
     public CareClusters CareClusters => careClusters.Value;
 
-    /// <summary>The clusters for which Northamptonshire offered personal health budgets: an example of an offer, and nobody's default.</summary>
+    /// <summary>The clusters for which Northamptonshire offered personal health budgets: an example of an offer; no policy has it by default.</summary>
     public ValueList<ClusterCode> NorthamptonshireClusters =>
         tables.Rows(CareClusterFile.File).Where(row => row.Value.IsOfferedInNorthamptonshire).Select(row => row.Value.Code).ToValueList();
 
@@ -160,7 +160,7 @@ public sealed record PublishedFigures
     /// <summary>What a contact with each type of team cost on average in England, in pounds a contact, by the year of the National Cost Collection of NHS England.</summary>
     public CurrencyTariff TeamCosts => teamCosts.Value;
 
-    /// <summary>Those of the figures that decide what employing somebody costs.</summary>
+    /// <summary>The figures that decide what employment costs.</summary>
     public EmploymentFigures Employment => employment.Value;
 
     /// <summary>Every figure with all its rows as text, each with its unit, days and source, in a fixed order.</summary>
@@ -199,7 +199,7 @@ public sealed record PublishedFigures
     public PublishedFigures AddedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).AddTo(tables));
 
     /// <summary>The same from files that are not in a folder.</summary>
-    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it does not exist. The streams are closed after reading.</param>
     /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures AddedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).AddTo(tables));
@@ -212,13 +212,13 @@ public sealed record PublishedFigures
     public PublishedFigures ReplacedFrom(string folder, ReadOptions? options = null) => new(FigureFolder.Of(folder, options).Replace(tables));
 
     /// <summary>The same from files that are not in a folder.</summary>
-    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it is not there. The streams are closed after reading.</param>
+    /// <param name="open">Opens a file by its name (<c>minimum-wage.csv</c>) and gives null if it does not exist. The streams are closed after reading.</param>
     /// <param name="options">How the files are read; dates as yyyy-MM-dd if not given.</param>
     /// <exception cref="InvalidFilesException">A file is wrong, or there is none. All faults of all files are reported at once.</exception>
     public PublishedFigures ReplacedFrom(Func<string, Stream?> open, ReadOptions? options = null) => new(FigureFolder.Of(open, options).Replace(tables));
 
     /// <summary>
-    /// These figures, and for a year more what nobody has published: each figure that ends gets one more year after its last day, marked as
+    /// These figures with one more year that is not published yet: each figure that ends gets one more year after its last day, marked as
     /// assumed. Sums of money are raised, those by the hour, day and week to the nearest penny, those by the month and year to the nearest pound,
     /// halves up. The thresholds of National Insurance, the Employment Allowance and the limits of pensions stay as they are: they are fixed by law and do
     /// not follow wages. Percentages, weeks, days and ages stay as they are, too. Bank holidays are not assumed.

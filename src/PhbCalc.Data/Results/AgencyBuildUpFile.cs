@@ -20,7 +20,7 @@ public static class AgencyBuildUpFile
         .Rate("minimum_price", row => row.All.MinimumPrice?.Value);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="buildUp">What the price is made of.</param>
     public static void Write(Stream stream, AgencyBuildUp buildUp)
     {
@@ -48,7 +48,7 @@ public static class AgencyBuildUpLinesFile
         .Text("note", row => row.Line.Note ?? string.Empty);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="buildUp">What the price is made of.</param>
     public static void Write(Stream stream, AgencyBuildUp buildUp)
     {

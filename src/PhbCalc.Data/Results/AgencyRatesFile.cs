@@ -18,7 +18,7 @@ public static class AgencyRatesFile
         .Number("left_out", rate => rate.LeftOut.Count);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="rates">The rates, in the order in which they are to be written.</param>
     public static void Write(Stream stream, ValueList<AgencyRate> rates)
     {

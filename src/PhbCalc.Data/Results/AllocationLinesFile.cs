@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes allocation-lines.csv: every line that makes up everybody's allocation. The amounts of a person's lines sum to the allocation in allocations.csv.</summary>
+/// <summary>Writes allocation-lines.csv: every line of each person's allocation. The amounts of a person's lines sum to the allocation in allocations.csv.</summary>
 /// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids, lines as in <see cref="PersonAllocation.Breakdown"/>, in pounds a year with two decimals.</remarks>
 public static class AllocationLinesFile
 {
@@ -19,7 +19,7 @@ public static class AllocationLinesFile
         .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="outcome">The envelope shared, its people in any order.</param>
     public static void Write(Stream stream, EnvelopeOutcome outcome)
     {

@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes allocations.csv: what everybody gets out of an envelope. It has a header only if the caseload could not be made to fit.</summary>
+/// <summary>Writes allocations.csv: what each person gets out of an envelope. It has a header only if the caseload could not be made to fit.</summary>
 /// <remarks>Rule: spec 8, verb allocate. People in ordinal order of their ids; pounds a year with two decimals; floor and cap are blank where there is none.</remarks>
 public static class AllocationsFile
 {
@@ -18,7 +18,7 @@ public static class AllocationsFile
         .Pounds("allocation", person => person.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="outcome">The envelope shared, its people in any order.</param>
     public static void Write(Stream stream, EnvelopeOutcome outcome)
     {

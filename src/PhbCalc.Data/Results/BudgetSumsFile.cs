@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes budget-sums.csv: what everybody's budget comes to, how it is held, and what is paid out.</summary>
+/// <summary>Writes budget-sums.csv: the totals of each person's budget, how it is held, and what is paid out.</summary>
 /// <remarks>
 /// Rule: spec 7, Who funds it; How it is held; The payment plan. People in ordinal order of their ids, sums in pounds with two decimals. <c>total</c> is notional + third_party + direct_payment; what
 /// is paid out is third_party + direct_payment less contributions to them and less what is kept.
@@ -29,8 +29,8 @@ public static class BudgetSumsFile
         .Pounds("top_up", person => person.TopUp);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="people">What each budget comes to, in ordinal order of the people's ids, each person once.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
+    /// <param name="people">The sums of each budget, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PaidBudgetSums> people)
     {
@@ -67,7 +67,7 @@ public static class BudgetPartsFile
     }
 
     /// <summary>Writes the file from the rows of each person.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">What <see cref="Rows"/> gives for each person, in ordinal order of the people's ids.</param>
     public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
     {
@@ -75,8 +75,8 @@ public static class BudgetPartsFile
         File.WriteRendered(stream, people);
     }
 
-    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the budgets come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
@@ -128,8 +128,8 @@ public static class BudgetLinesFile
         .Pounds("amount", row => row.Amount)
         .Pounds("not_in_budget", row => row.Line.NotInBudget);
 
-    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the budgets come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)
@@ -196,7 +196,7 @@ public static class BudgetPaymentsFile
     }
 
     /// <summary>Writes the file from the rows of each person.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">What <see cref="Rows"/> gives for each person, in ordinal order of the people's ids.</param>
     public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
     {
@@ -204,8 +204,8 @@ public static class BudgetPaymentsFile
         File.WriteRendered(stream, people);
     }
 
-    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the budgets come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The budgets, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonPaidBudget> people)

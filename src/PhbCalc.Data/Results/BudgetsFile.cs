@@ -4,7 +4,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes budgets.csv: what everybody's budget comes to.</summary>
+/// <summary>Writes budgets.csv: the totals of each person's budget.</summary>
 /// <remarks>Rule: spec 8, verb cost. People in ordinal order of their ids, sums in pounds with two decimals. The dates are the person's own in the period; blank if there are none.</remarks>
 public static class BudgetsFile
 {
@@ -25,7 +25,7 @@ public static class BudgetsFile
         .Text("held", person => HoldingWords.All.Word(person.Held));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="totals">The totals to write.</param>
     public static void Write(Stream stream, CaseloadTotals totals)
     {
@@ -35,7 +35,7 @@ public static class BudgetsFile
     }
 }
 
-/// <summary>The totals of everybody's budgets in pounds, for one period and under one policy.</summary>
+/// <summary>The totals of each person's budget in pounds, for one period and under one policy.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, verb cost.</remarks>
 public sealed record CaseloadTotals
 {

@@ -27,7 +27,7 @@ public static class CalibratedTableFile
         .Pounds("amount", point => point.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="table">The table to write, in pounds a year.</param>
     public static void Write(Stream stream, AllocationTable table)
     {
@@ -61,11 +61,11 @@ public static class CalibratedTableFile
 
 /// <summary>An allocation table fitted to past cost, and how the method does on costs it was not fitted to.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, verb calibrate; spec 4, Fitting the table to past cost.</remarks>
-/// <param name="Fitted">The table, how it was fitted, and how near it comes to what it was fitted to.</param>
-/// <param name="CrossValidation">The cross-validation; null (the default) if nobody asked for one.</param>
+/// <param name="Fitted">The table, how it was fitted, and how close it comes to the costs in the sample.</param>
+/// <param name="CrossValidation">The cross-validation; null (the default) if not asked for.</param>
 public sealed record CalibrationResult(CalibratedTable Fitted, CrossValidation? CrossValidation = null);
 
-/// <summary>Writes accuracy.csv: how near indicative sums come to final ones, first for all cases and then for each group.</summary>
+/// <summary>Writes accuracy.csv: how close indicative sums come to final ones, first for all cases and then for each group.</summary>
 /// <remarks>
 /// Rule: spec 8, verb calibrate. The group of the first row is blank; cases without a group are the group "(no group)". Ratios and
 /// shares have six decimals (0.100500 is 10.05%); a figure that no case has is blank.
@@ -101,7 +101,7 @@ public static class AccuracyFile
         .Each(Measures, (columns, measure) => columns.Decimals(measure.Name, row => measure.Of(row.Figures), Decimals));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="accuracy">The figures to write.</param>
     public static void Write(Stream stream, AllocationAccuracy accuracy)
     {

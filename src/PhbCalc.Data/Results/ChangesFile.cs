@@ -2,15 +2,15 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes changes.csv: what a change comes to for each person whom it touches.</summary>
+/// <summary>Writes changes.csv: the effect of a change on each person whom it touches.</summary>
 /// <remarks>Rule: spec 10, Change everybody. People in ordinal order of their ids, sums in pounds with two decimals.</remarks>
 public static class ChangesFile
 {
     /// <summary>The name of the file in a folder: <c>changes.csv</c>.</summary>
     public const string Name = "changes.csv";
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <param name="threshold">The difference, up or down, from which on <c>look_first</c> is <c>yes</c>, in pounds; null (the default) leaves it blank.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
@@ -30,7 +30,7 @@ public static class ChangesFile
     }
 
     /// <summary>Writes the file from the row of each person.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">What <see cref="Row"/> gives for each person, in ordinal order of the people's ids.</param>
     public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
     {
@@ -58,8 +58,8 @@ public static class ChangeLinesFile
 
     private static readonly ResultFile<ReasonRow> File = ReasonRow.File;
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<ChangedBudget> people)
@@ -77,7 +77,7 @@ public static class ChangeLinesFile
     }
 
     /// <summary>Writes the file from the rows of each person.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">What <see cref="Rows"/> gives for each person, in ordinal order of the people's ids.</param>
     public static void Write(Stream stream, IEnumerable<ReadOnlyMemory<byte>> people)
     {
@@ -86,7 +86,7 @@ public static class ChangeLinesFile
     }
 }
 
-/// <summary>Writes change-reasons.csv: why the sum of everybody differs.</summary>
+/// <summary>Writes change-reasons.csv: why the sum of all people differs.</summary>
 /// <remarks>Rule: spec 10, Change everybody. A row for each reason and kind of line; the amounts sum to the difference of the caseload.</remarks>
 public static class ChangeReasonsFile
 {
@@ -100,8 +100,8 @@ public static class ChangeReasonsFile
         .Pounds("amount", reason => reason.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="change">What the change comes to.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
+    /// <param name="change">The effect of the change.</param>
     public static void Write(Stream stream, CaseloadChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -109,7 +109,7 @@ public static class ChangeReasonsFile
     }
 }
 
-/// <summary>Writes change-groups.csv: what a change comes to by outcome and by group.</summary>
+/// <summary>Writes change-groups.csv: the effect of a change by outcome and by group.</summary>
 /// <remarks>Rule: spec 10, Change everybody. First a row for each outcome, then a row for each group that people belong to.</remarks>
 public static class ChangeGroupsFile
 {
@@ -125,8 +125,8 @@ public static class ChangeGroupsFile
         .Pounds("difference", row => row.After - row.Before);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="change">What the change comes to.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
+    /// <param name="change">The effect of the change.</param>
     public static void Write(Stream stream, CaseloadChange change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -4,7 +4,7 @@ using PhbCalc.Contacts;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes cluster-budgets.csv: what the clusters that people were in come to, and what was left out.</summary>
+/// <summary>Writes cluster-budgets.csv: the cost of people's clusters, and what was left out.</summary>
 /// <remarks>Rule: spec 8, verb cluster. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>
 public static class ClusterBudgetsFile
 {
@@ -22,7 +22,7 @@ public static class ClusterBudgetsFile
         .Pounds("total", budget => budget.Totals.Total);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {
@@ -32,15 +32,15 @@ public static class ClusterBudgetsFile
     }
 }
 
-/// <summary>What the clusters that people were in, and their contacts with teams, come to over one period, in pounds.</summary>
+/// <summary>The cost of people's clusters and contacts with teams over one period, in pounds.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, verb cluster.</remarks>
 public sealed record ClusterResults
 {
     /// <summary>Puts budgets together.</summary>
     /// <param name="period">The period, first and last day included.</param>
-    /// <param name="asAt">As at which day reviews are overdue.</param>
-    /// <param name="clusters">What everybody's clusters come to, in any order; they are put in ordinal order of the ids. None by default.</param>
-    /// <param name="contacts">What everybody's contacts come to, in any order. None by default.</param>
+    /// <param name="asAt">The day on which to say whether reviews are overdue.</param>
+    /// <param name="clusters">The cost of each person's clusters, in any order; they are put in ordinal order of the ids. None by default.</param>
+    /// <param name="contacts">The cost of each person's contacts, in any order. None by default.</param>
     /// <exception cref="InvalidInputException">A person appears twice, or a budget is of another period or policy than the others: all faults are reported.</exception>
     public ClusterResults(DateInterval period, LocalDate asAt, ValueList<ClusterBudget> clusters = default, ValueList<ContactBudget> contacts = default)
     {
@@ -63,14 +63,14 @@ public sealed record ClusterResults
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period { get; }
 
-    /// <summary>As at which day reviews are overdue.</summary>
+    /// <summary>The day on which to say whether reviews are overdue.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsAt { get; }
 
-    /// <summary>What everybody's clusters come to, in ordinal order of the ids; empty by default.</summary>
+    /// <summary>The cost of each person's clusters, in ordinal order of the ids; empty by default.</summary>
     public ValueList<ClusterBudget> Clusters { get; }
 
-    /// <summary>What everybody's contacts come to, in ordinal order of the ids; empty by default.</summary>
+    /// <summary>The cost of each person's contacts, in ordinal order of the ids; empty by default.</summary>
     public ValueList<ContactBudget> Contacts { get; }
 
     /// <inheritdoc/>

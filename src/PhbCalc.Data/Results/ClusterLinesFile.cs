@@ -2,7 +2,7 @@ using PhbCalc.Clusters;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes cluster-lines.csv: every line of everybody's clusters. The amounts of a person's lines sum to the total in cluster-budgets.csv, what is not in the budget to excluded.</summary>
+/// <summary>Writes cluster-lines.csv: every line of each person's clusters. The amounts of a person's lines sum to the total in cluster-budgets.csv, what is not in the budget to excluded.</summary>
 /// <remarks>
 /// Rule: spec 8, verb cluster. People in ordinal order of their ids, lines as in <see cref="ClusterBudget.Breakdown"/>: rates in pounds a day or an assessment, amounts in
 /// pounds. The days of an initial assessment are blank, and so are a rate that is not known and what something without one would have cost.
@@ -24,7 +24,7 @@ public static class ClusterLinesFile
         .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {

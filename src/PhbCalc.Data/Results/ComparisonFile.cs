@@ -3,11 +3,11 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes comparison.csv: a row for each costing model over everybody, then one for each of its groups.</summary>
+/// <summary>Writes comparison.csv: a row for each costing model over all people, then one for each of its groups.</summary>
 /// <remarks>
-/// Rule: spec 9, Comparing models. In the row over everybody group_by and group are blank; people without a group are the group
+/// Rule: spec 9, Comparing models. In the row over all people group_by and group are blank; people without a group are the group
 /// "(none said)". From known on, the figures are over those whose care cost is known, as in accuracy.csv, with the model's sums as indicative
-/// ones and the costs as final ones; a figure that nobody has is blank. Shares and ratios have six decimals.
+/// ones and the costs as final ones; a figure that no person has is blank. Shares and ratios have six decimals.
 /// </remarks>
 public static class ComparisonFile
 {
@@ -33,7 +33,7 @@ public static class ComparisonFile
         .Each(AccuracyFile.Measures, (columns, measure) => columns.Decimals(measure.Name, row => row.Accuracy is null ? null : measure.Of(row.Accuracy), AccuracyFile.Decimals));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {
@@ -46,7 +46,7 @@ public static class ComparisonFile
         })));
     }
 
-    /// <summary>A model over everybody, or over one of its groups.</summary>
+    /// <summary>A model over all people, or over one of its groups.</summary>
     private sealed record Row(ModelResult Model, ModelGroup? Group, ModelFigures Figures)
     {
         internal Money? AboveEnvelope { get; init; }

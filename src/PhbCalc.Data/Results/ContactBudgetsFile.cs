@@ -2,7 +2,7 @@ using PhbCalc.Contacts;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes contact-budgets.csv: what people's contacts with teams come to, and what was left out.</summary>
+/// <summary>Writes contact-budgets.csv: the cost of people's contacts with teams, and what was left out.</summary>
 /// <remarks>Rule: spec 5, Contacts; spec 8, Files. People in ordinal order of their ids, also those with £0.00; sums in pounds with two decimals.</remarks>
 public static class ContactBudgetsFile
 {
@@ -17,7 +17,7 @@ public static class ContactBudgetsFile
         .Pounds("total", budget => budget.Breakdown.Total);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {

@@ -27,7 +27,7 @@ public static class ContactLinesFile
         .Text("source", row => row.Line.Source?.MarkedTitle);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results to write.</param>
     public static void Write(Stream stream, ClusterResults results)
     {

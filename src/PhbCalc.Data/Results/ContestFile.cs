@@ -14,7 +14,7 @@ public static class ContestFile
     public const string Name = "contest.csv";
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="result">The contest to write.</param>
     public static void Write(Stream stream, ModelContestResult result)
     {
@@ -67,7 +67,7 @@ public static class PersonContestFile
         .Text("no_sum", row => row.Answer.WhyNot);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="contest">The answers to write.</param>
     public static void Write(Stream stream, PersonContest contest)
     {

@@ -16,7 +16,7 @@ public static class ContributionsFile
         .Pounds("employer_ni", contribution => contribution.EmployerContribution);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="contributions">The contributions to write.</param>
     public static void Write(Stream stream, ValueList<NicContribution> contributions)
     {

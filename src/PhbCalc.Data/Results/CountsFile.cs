@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes counts.csv: how many budgets of each kind there are, and what they come to.</summary>
+/// <summary>Writes counts.csv: how many budgets of each kind there are, and their totals.</summary>
 /// <remarks>Rule: spec 7, In numbers for those who report. Sums in pounds with two decimals; what is hidden, because it is about few people or would give such a number away, is blank, and <c>hidden</c> names it.</remarks>
 public static class CountsFile
 {
@@ -20,7 +20,7 @@ public static class CountsFile
         .Text("hidden", row => string.Join(' ', Hidden(row)));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="counts">The counts, in their order.</param>
     public static void Write(Stream stream, IEnumerable<BudgetCount> counts)
     {

@@ -19,7 +19,7 @@ public static class DemandFile
         .Quantity("period", cell => cell.Period);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="demand">What is bought.</param>
     public static void Write(Stream stream, CaseloadDemand demand)
     {
@@ -46,7 +46,7 @@ public static class DemandPartsFile
         .Pounds("amount", row => row.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="demand">What is bought.</param>
     public static void Write(Stream stream, CaseloadDemand demand)
     {

@@ -23,7 +23,7 @@ public static class DifferencesFile
         .Pounds("amount", row => row.Reason.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {

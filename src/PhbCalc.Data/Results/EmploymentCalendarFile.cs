@@ -6,7 +6,7 @@ namespace PhbCalc.Data.Results;
 /// <summary>Writes employment-calendar.csv: what each PA costs by the calendar, and what each person's team does, beside the typical year.</summary>
 /// <remarks>
 /// Rule: spec 3b, Employing, by the calendar. For each person a row for each PA, in the order of the team, then one for the person, whose pa_id is blank: the PAs sum to it. Sums are pounds over the
-/// days from <c>from</c> to <c>to</c>, with two decimals; <c>typical_year</c> is what a typical year costs, and is blank in the rows of PAs and where nobody is employed on the first day.
+/// days from <c>from</c> to <c>to</c>, with two decimals; <c>typical_year</c> is what a typical year costs, and is blank in the rows of PAs and if no PA is employed on the first day.
 /// </remarks>
 public static class EmploymentCalendarFile
 {
@@ -28,8 +28,8 @@ public static class EmploymentCalendarFile
         .Pounds("total", row => row.Totals.Total)
         .Pounds("typical_year", row => row.TypicalYear);
 
-    /// <summary>Writes the file as the costs come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the costs come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costs">The costs, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The costs come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<RotaCost> costs)

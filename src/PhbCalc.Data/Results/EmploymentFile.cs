@@ -27,8 +27,8 @@ public static class EmploymentFile
         .Pounds("total", row => row.Totals.Total)
         .Decimals("loaded_hourly", row => row.Loaded?.PerHour.Pounds, LoadedDecimals);
 
-    /// <summary>Writes the file as the costs come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the costs come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costs">The costs, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The costs come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<EmploymentCost> costs)

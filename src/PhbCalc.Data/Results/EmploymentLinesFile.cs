@@ -24,8 +24,8 @@ public static class EmploymentLinesFile
         .Text("source", row => row.Line.Source?.MarkedTitle)
         .Text("note", row => row.Line.Note);
 
-    /// <summary>Writes the file as the costs come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the costs come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costs">The costs, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The costs come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<RotaCost> costs)

@@ -16,7 +16,7 @@ public static class FaultsFile
         .Text("cell", fault => fault.Cell);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="faults">The faults, in the order of the file.</param>
     public static void Write(Stream stream, IEnumerable<FileFault> faults) => File.Write(stream, Given.Each(faults, "faults"));
 }
@@ -31,7 +31,7 @@ public static class LeftOutFile
     private static readonly ResultFile<string> File = new ResultFile<string>().Text("person_id", id => id);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="ids">The ids, in the order of the file.</param>
     public static void Write(Stream stream, IEnumerable<string> ids) => File.Write(stream, Given.Each(ids, "ids"));
 }

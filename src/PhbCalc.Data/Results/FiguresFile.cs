@@ -16,7 +16,7 @@ public static class FiguresFile
         .Text("checked_on", one => Date(one.Row.Source.CheckedOn));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="extract">The figures to write.</param>
     public static void Write(Stream stream, FigureExtract extract)
     {

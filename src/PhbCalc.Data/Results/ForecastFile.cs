@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes forecast.csv: what each scenario comes to in each month, in all, by what it is for, and by group, funder and holder.</summary>
+/// <summary>Writes forecast.csv: the cost of each scenario in each month, in all, by purpose, and by group, funder and holder.</summary>
 /// <remarks>Rule: spec 10, Forecast. A row for each scenario, part and month; sums in pounds with two decimals.</remarks>
 public static class ForecastFile
 {
@@ -19,7 +19,7 @@ public static class ForecastFile
         .Pounds("amount", row => row.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="comparison">The forecasts.</param>
     public static void Write(Stream stream, ForecastComparison comparison)
     {
@@ -43,7 +43,7 @@ public static class ForecastFile
     }
 }
 
-/// <summary>Writes forecast-people.csv: what each person's budget comes to in each month.</summary>
+/// <summary>Writes forecast-people.csv: the cost of each person's budget in each month.</summary>
 /// <remarks>Rule: spec 10, Forecast. A row for each person and month, people in ordinal order of their ids; sums in pounds with two decimals.</remarks>
 public static class ForecastPeopleFile
 {
@@ -60,8 +60,8 @@ public static class ForecastPeopleFile
         .Pounds("contingency", row => row.Totals.Contingency)
         .Pounds("total", row => row.Totals.Sum);
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costing">What cut the budgets: its months are those of the sums.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
@@ -74,7 +74,7 @@ public static class ForecastPeopleFile
 }
 
 /// <summary>Writes forecast-lines.csv: every line of each person's budget in each month.</summary>
-/// <remarks>Rule: spec 10, Forecast. A row for each line and month in which it comes to anything; a person's rows of a month sum to the total in forecast-people.csv.</remarks>
+/// <remarks>Rule: spec 10, Forecast. A row for each line and month in which it is not £0.00; a person's rows of a month sum to the total in forecast-people.csv.</remarks>
 public static class ForecastLinesFile
 {
     /// <summary>The name of the file in a folder: <c>forecast-lines.csv</c>.</summary>
@@ -90,8 +90,8 @@ public static class ForecastLinesFile
         .Text("band", row => row.Line.Band)
         .Pounds("amount", row => row.Amount);
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="costing">What cut the budgets: its months are those of the sums.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>

@@ -2,8 +2,8 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes history.csv: what everybody's budget came to before, and comes to now.</summary>
-/// <remarks>Rule: spec 7, A version of a budget. People in ordinal order of their ids, sums in pounds with two decimals. Somebody who is in one of the folders only came or left.</remarks>
+/// <summary>Writes history.csv: each person's budget before and now.</summary>
+/// <remarks>Rule: spec 7, A version of a budget. People in ordinal order of their ids, sums in pounds with two decimals. A person in only one of the folders came or left.</remarks>
 public static class HistoryFile
 {
     /// <summary>The name of the file in a folder: <c>history.csv</c>.</summary>
@@ -19,8 +19,8 @@ public static class HistoryFile
         .Pounds("yearly_after", person => person.After?.YearlyAmount)
         .Number("lines_changed", person => person.Lines.Count);
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonChange> people)
@@ -30,7 +30,7 @@ public static class HistoryFile
     }
 }
 
-/// <summary>Writes history-lines.csv: why everybody's budget changed, line by line.</summary>
+/// <summary>Writes history-lines.csv: why each person's budget changed, line by line.</summary>
 /// <remarks>Rule: spec 7, A version of a budget: why did it change. A row for each reason of each line; the amounts of a person sum to the difference in history.csv.</remarks>
 public static class HistoryLinesFile
 {
@@ -39,8 +39,8 @@ public static class HistoryLinesFile
 
     private static readonly ResultFile<ReasonRow> File = ReasonRow.File;
 
-    /// <summary>Writes the file as the people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The people, in ordinal order of their ids, each once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonChange> people)
@@ -50,7 +50,7 @@ public static class HistoryLinesFile
     }
 }
 
-/// <summary>Writes history-versions.csv: every version of everybody's budget, who made it and why.</summary>
+/// <summary>Writes history-versions.csv: every version of each person's budget, who made it and why.</summary>
 /// <remarks>Rule: spec 7, A version of a budget. A row for each version, oldest first.</remarks>
 public static class HistoryVersionsFile
 {
@@ -68,8 +68,8 @@ public static class HistoryVersionsFile
         .Text("reason", row => row.Version.Reason)
         .Text("reference", row => row.Version.Reference);
 
-    /// <summary>Writes the file as the histories come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the histories come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The histories, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<BudgetHistory> people)
@@ -84,8 +84,8 @@ public static class HistoryVersionsFile
 public sealed record PersonChange
 {
     /// <summary>Puts two versions together.</summary>
-    /// <param name="before">The earlier version; null for somebody who came.</param>
-    /// <param name="after">The later version; null for somebody who left.</param>
+    /// <param name="before">The earlier version; null for a new person.</param>
+    /// <param name="after">The later version; null for a person who left.</param>
     /// <exception cref="InvalidInputException">There is neither, or they are of two people.</exception>
     public PersonChange(BudgetVersion? before, BudgetVersion? after)
     {
@@ -100,13 +100,13 @@ public sealed record PersonChange
     /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
-    /// <summary>The earlier version; null for somebody who came.</summary>
+    /// <summary>The earlier version; null for a new person.</summary>
     public BudgetVersion? Before { get; }
 
-    /// <summary>The later version; null for somebody who left.</summary>
+    /// <summary>The later version; null for a person who left.</summary>
     public BudgetVersion? After { get; }
 
-    /// <summary>What it comes to more, in pounds.</summary>
+    /// <summary>How much more it is, in pounds.</summary>
     public Money Difference => (After?.Amount ?? Money.Zero) - (Before?.Amount ?? Money.Zero);
 
     /// <summary>The lines that came, went or differ.</summary>

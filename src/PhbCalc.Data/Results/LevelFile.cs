@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes level.csv: what each candidate comes to, for all and by area, group and fifth.</summary>
+/// <summary>Writes level.csv: the effect of each candidate, for all and by area, group and fifth.</summary>
 /// <remarks>Rule: spec 10, Level. Sums in pounds with two decimals; <c>losses</c> are £0.00 or below.</remarks>
 public static class LevelFile
 {
@@ -23,7 +23,7 @@ public static class LevelFile
         .Pounds("hold_harmless", row => row.Sums.HoldHarmless);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="candidates">The candidates over the same people.</param>
     /// <exception cref="InvalidInputException">A candidate is null.</exception>
     public static void Write(Stream stream, ValueList<Levelling> candidates) => File.Write(stream, Given.Whole(candidates, "candidates").SelectMany(candidate =>
@@ -46,7 +46,7 @@ public static class LevelPeopleFile
         .Pounds("difference", row => row.Person.Difference);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
-    /// <param name="candidates">What everybody would have by each candidate, in one order.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
+    /// <param name="candidates">What each person would have by each candidate, in the same order.</param>
     public static void Write(Stream stream, ValueList<(string Candidate, ValueList<LevelledPerson> People)> candidates) => File.Write(stream, candidates.SelectMany(candidate => candidate.People.Select(person => (candidate.Candidate, person))));
 }

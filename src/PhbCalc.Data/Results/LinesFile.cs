@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes lines.csv: every line that makes up everybody's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
+/// <summary>Writes lines.csv: every line of each person's budget. The amounts of a person's lines sum to the total in budgets.csv.</summary>
 /// <remarks>
 /// Rule: spec 8, verb cost. Lines as in <see cref="PersonBudget.Budget"/>: visits as read, then bands, then versions; each PA by pay period, and what the employer has once; items; contingency.
 /// A quantity is what was multiplied, in the unit of the rate, exactly: where its decimal has no end it is a whole number and a fraction,
@@ -33,8 +33,8 @@ public static class LinesFile
         .Quantity("hours", row => row.Line.Hours)
         .Text("note", row => row.Line.Note);
 
-    /// <summary>Writes the file as the budgets come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the budgets come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="budgets">The budgets, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The budgets come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonBudget> budgets)

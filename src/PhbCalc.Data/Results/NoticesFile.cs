@@ -13,14 +13,14 @@ public static class NoticesFile
         .Number("row", notice => notice.Row)
         .Text("notice", notice => notice.Text);
 
-    /// <summary>Writes the file as the notices come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the notices come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="notices">The notices, in the order of the file.</param>
     public static void Write(Stream stream, IEnumerable<Notice> notices) => File.Write(stream, Given.Each(notices, "notices"));
 
-    /// <summary>Puts notices in the order of the file: those about nobody by file, row and words, each once; then those about people as they come, keeping none of them.</summary>
+    /// <summary>Puts notices in the order of the file: those about no person by file, row and words, each once; then those about people as they come, and keeps none of them.</summary>
     /// <param name="ofFiles">The notices of the files that were read, in any order.</param>
-    /// <param name="ofResults">The notices of what was worked out: those about nobody first, then those about people in ordinal order of their ids.</param>
+    /// <param name="ofResults">The notices of what was worked out: those about no person first, then those about people in ordinal order of their ids.</param>
     public static IEnumerable<Notice> InOrder(IEnumerable<Notice> ofFiles, IEnumerable<Notice> ofResults)
     {
         using IEnumerator<Notice> rest = Given.Each(ofResults, "of_results").GetEnumerator();

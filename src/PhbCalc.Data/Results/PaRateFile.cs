@@ -17,7 +17,7 @@ public static class PaRateFile
         .Text("source", row => row.Source);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="rate">The rate to write.</param>
     public static void Write(Stream stream, PaRate rate)
     {

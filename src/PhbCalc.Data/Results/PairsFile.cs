@@ -17,7 +17,7 @@ public static class PairsFile
         .Pounds("mean_size", pair => pair.MeanSize);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {

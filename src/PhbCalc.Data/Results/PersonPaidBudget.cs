@@ -20,7 +20,7 @@ public sealed record PersonPaidBudget(string PersonId, PaidBudget Paid)
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What one person's budget comes to, how it is held, and what is paid out: a row of budget-sums.csv.</summary>
+/// <summary>The sums of one person's budget, how it is held, and what is paid out: a row of budget-sums.csv.</summary>
 /// <remarks>This type is immutable. It is the sums of a <see cref="PersonPaidBudget"/>, kept without its lines and payments: of a caseload there can be millions.</remarks>
 public sealed record PaidBudgetSums
 {
@@ -61,7 +61,7 @@ public sealed record PaidBudgetSums
     /// <summary>Contingency that is not paid out until it is needed, in pounds.</summary>
     public Money Kept { get; }
 
-    /// <summary>What comes to be paid out, in pounds, net of contributions.</summary>
+    /// <summary>The total to pay out, in pounds, net of contributions.</summary>
     public Money PaidOut { get; }
 
     /// <summary>What was paid before, in pounds.</summary>

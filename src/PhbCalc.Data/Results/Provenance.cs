@@ -47,7 +47,7 @@ public sealed record Provenance
     /// <summary>The policies that were stated, as the text of a policy.json; null, the default, if every policy is the default one.</summary>
     public string? Policies { get; init; }
 
-    /// <summary>Which people the results are about, <see cref="ReadOptions.Part"/>; null, the default, if about everybody.</summary>
+    /// <summary>Which people the results are about, <see cref="ReadOptions.Part"/>; null (the default) for all people.</summary>
     public PeoplePart? Part { get; init; }
 }
 
@@ -73,7 +73,7 @@ public sealed record HashedFile(string Name, string Sha256)
     }
     = Given.NotNull(Sha256, "sha256");
 
-    /// <summary>Hashes a file as it is on the disk now.</summary>
+    /// <summary>Hashes a file as now on the disk.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>

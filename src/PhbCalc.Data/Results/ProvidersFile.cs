@@ -32,7 +32,7 @@ public static class ProvidersFile
         .Decimals("saving_calendar", person => person.Calendar?.Saving, SavingDecimals);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="comparisons">The comparisons, in ordinal order of the people's ids, each person once in each year, in the order of the years.</param>
     /// <exception cref="InvalidInputException">The comparisons come in another order.</exception>
     public static void Write(Stream stream, ProviderComparisons comparisons)

@@ -3,7 +3,7 @@ using PhbCalc.BlockContracts;
 namespace PhbCalc.Data.Results;
 
 /// <summary>Writes release.csv: what a block contract guarantees and releases in each period, and what budgets spend of it.</summary>
-/// <remarks>Rule: spec 8, verb release. Periods in order, pounds with two decimals; what nobody said budgets would spend is blank.</remarks>
+/// <remarks>Rule: spec 8, verb release. Periods in order, pounds with two decimals; what budgets would spend is blank if not given.</remarks>
 public static class ReleaseFile
 {
     /// <summary>The name of the file in a folder: <c>release.csv</c>.</summary>
@@ -19,7 +19,7 @@ public static class ReleaseFile
         .Pounds("unspent", period => period.Sums.Unspent);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="plan">The release, by its periods.</param>
     public static void Write(Stream stream, ReleasePlan plan)
     {

@@ -1,7 +1,7 @@
 namespace PhbCalc.Data.Results;
 
-/// <summary>A file of results as it is described: what each column is called, what it holds, and what of a row stands in it.</summary>
-/// <remarks>This type is immutable: each method gives the file with one column more. What a column holds does not depend on its rows, so that the files of several runs go together.</remarks>
+/// <summary>The description of a file of results: the name and type of each column, and its value in a row.</summary>
+/// <remarks>This type is immutable: each method gives the file with one column more. The type of a column does not depend on its rows, so files of several runs go together.</remarks>
 /// <typeparam name="T">What a row is about.</typeparam>
 internal sealed class ResultFile<T>
 {
@@ -33,14 +33,14 @@ internal sealed class ResultFile<T>
     /// <summary>An exact quantity, which is no decimal if that has no end (52 1/7): so the column is one of texts; blank if there is none.</summary>
     internal ResultFile<T> Quantity(string name, Func<T, Ratio?> cell) => With(new(name, ResultKind.Text, 0), (table, row) => table.Quantity(cell(row)));
 
-    /// <summary>A number with just so many decimals; blank if there is none.</summary>
+    /// <summary>A number with an exact number of decimals; blank if there is none.</summary>
     internal ResultFile<T> Decimals(string name, Func<T, decimal?> cell, int decimals) =>
         With(new(name, decimals == 0 ? ResultKind.Count : ResultKind.Decimal, decimals), (table, row) => table.Decimals(cell(row), decimals));
 
     /// <summary>A column for each of some things.</summary>
     internal ResultFile<T> Each<TThing>(IEnumerable<TThing> things, Func<ResultFile<T>, TThing, ResultFile<T>> with) => things.Aggregate(this, with);
 
-    /// <summary>Writes the file as the rows come, keeping none of them.</summary>
+    /// <summary>Writes the file as the rows come, and keeps none of them.</summary>
     internal void Write(Stream stream, IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -48,7 +48,7 @@ internal sealed class ResultFile<T>
         Add(table, rows);
     }
 
-    /// <summary>Rows as they will stand in a CSV file, without the header: whoever has many people keeps these and not what they are made from.</summary>
+    /// <summary>Rows as they will stand in a CSV file, without the header: with many people, keep these instead of their sources.</summary>
     internal ReadOnlyMemory<byte> Rendered(IEnumerable<T> rows)
     {
         using MemoryStream stream = new();

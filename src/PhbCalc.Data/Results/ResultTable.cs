@@ -84,7 +84,7 @@ internal sealed class ResultTable : IDisposable
         }
     }
 
-    /// <summary>A number with just so many decimals; blank if there is none.</summary>
+    /// <summary>A number with an exact number of decimals; blank if there is none.</summary>
     internal void Decimals(decimal? number, int decimals)
     {
         if (number is { } given)

@@ -24,7 +24,7 @@ public static class ReviewFile
         .Text("overdue", person => person.Result.IsReviewOverdue ? "yes" : "no");
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The results, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonReview> people)
@@ -50,7 +50,7 @@ public static class ReviewCategoriesFile
         .Pounds("over", row => row.Category.Over);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The results, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonReview> people)
@@ -74,7 +74,7 @@ public static class ReviewFindingsFile
         .Text("finding", row => row.Finding.Text);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The results, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonReview> people)

@@ -17,7 +17,7 @@ public static class RoutedFile
         .Text("why_not", row => row.Person.WhyNot);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="routed">The caseload.</param>
     public static void Write(Stream stream, RoutedCaseload routed)
     {
@@ -26,7 +26,7 @@ public static class RoutedFile
     }
 }
 
-/// <summary>Writes routed-rules.csv: what each rule of route.csv comes to.</summary>
+/// <summary>Writes routed-rules.csv: the sum of each rule of route.csv.</summary>
 /// <remarks>Rule: spec 10, Route. A row for each rule, in the order in which they are tried; the sums in pounds with two decimals.</remarks>
 public static class RoutedRulesFile
 {
@@ -42,7 +42,7 @@ public static class RoutedRulesFile
         .Pounds("sum", rule => rule.Sum);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="routed">The caseload.</param>
     public static void Write(Stream stream, RoutedCaseload routed)
     {
@@ -51,7 +51,7 @@ public static class RoutedRulesFile
     }
 }
 
-/// <summary>Writes routed-lines.csv: every line of everybody who is priced, with the model that it comes from.</summary>
+/// <summary>Writes routed-lines.csv: every line of each person priced, with the model that it comes from.</summary>
 /// <remarks>Rule: spec 10, Route: one breakdown with the model's name. The amounts of a person's lines, in pounds with two decimals, sum to the amount in routed.csv.</remarks>
 public static class RoutedLinesFile
 {
@@ -70,10 +70,10 @@ public static class RoutedLinesFile
         .Text("note", row => row.Line.Note)
         .Text("source", row => row.Line.Source?.MarkedTitle);
 
-    /// <summary>Writes the file as people come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as people come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The people, such as <see cref="CostingRoute.ExplainEach"/> gives them.</param>
-    /// <exception cref="InvalidInputException">Somebody is null.</exception>
+    /// <exception cref="InvalidInputException">A person is null.</exception>
     public static void Write(Stream stream, IEnumerable<RoutedBudget> people)
     {
         ArgumentNullException.ThrowIfNull(people);

@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes score-lines.csv: what each domain adds to everybody's points. The scores of a person's lines sum to the points in scores.csv.</summary>
+/// <summary>Writes score-lines.csv: what each domain adds to each person's points. The scores of a person's lines sum to the points in scores.csv.</summary>
 /// <remarks>Rule: spec 8, verb score. People in ordinal order of their ids, domains in the order of the questionnaire.</remarks>
 public static class ScoreLinesFile
 {
@@ -18,7 +18,7 @@ public static class ScoreLinesFile
         .Number("score", row => row.Line.Score);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="scores">The scores, in any order.</param>
     public static void Write(Stream stream, ValueList<PersonScore> scores)
     {

@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes scores.csv: everybody's points, and what the levels point to.</summary>
+/// <summary>Writes scores.csv: each person's points, and what the levels indicate.</summary>
 /// <remarks>Rule: spec 8, verb score. People in ordinal order of their ids. The indication is blank where the domains are not those of the Decision Support Tool.</remarks>
 public static class ScoresFile
 {
@@ -15,7 +15,7 @@ public static class ScoresFile
         .Text("indication", person => person.Indication is { } indication ? TopDownWords.Indications.Word(indication) : null);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="scores">The scores, in any order.</param>
     public static void Write(Stream stream, ValueList<PersonScore> scores)
     {

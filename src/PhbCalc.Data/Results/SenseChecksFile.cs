@@ -2,8 +2,8 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes sense-checks.csv: everybody's plan beside each sum that the files give, and whether a panel looks at it.</summary>
-/// <remarks>Rule: spec 7, A version of a budget: sense check. A row for each person and sum, all in pounds a year; the first row of a person is the sum that decides. Somebody who cannot be checked has one row that says why.</remarks>
+/// <summary>Writes sense-checks.csv: each person's plan beside each sum that the files give, and whether a panel looks at it.</summary>
+/// <remarks>Rule: spec 7, A version of a budget: sense check. A row for each person and sum, all in pounds a year; the first row of a person is the sum that decides. A person who cannot be checked has one row that says why.</remarks>
 public static class SenseChecksFile
 {
     /// <summary>The name of the file in a folder: <c>sense-checks.csv</c>.</summary>
@@ -20,7 +20,7 @@ public static class SenseChecksFile
         .Text("why", row => row.Decides ? string.Join(' ', row.Person.Result!.Reasons) : row.Person.WhyNot);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="people">The checks, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The people come in another order.</exception>
     public static void Write(Stream stream, IEnumerable<PersonCheck> people)

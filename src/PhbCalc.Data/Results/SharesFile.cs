@@ -12,7 +12,7 @@ public static class SharesFile
         .Pounds("share", share => share.Amount);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="outcome">The sum shared out, its recipients in any order.</param>
     public static void Write(Stream stream, ApportionmentOutcome outcome)
     {

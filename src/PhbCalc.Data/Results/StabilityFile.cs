@@ -3,7 +3,7 @@ using PhbCalc.Comparison;
 namespace PhbCalc.Data.Results;
 
 /// <summary>Writes stability.csv: what each small change of the input does to each costing model.</summary>
-/// <remarks>Rule: spec 9, Comparing models. Changes are sizes, in pounds and as shares of the sum before with six decimals; what nobody has is blank.</remarks>
+/// <remarks>Rule: spec 9, Comparing models. Changes are sizes, in pounds and as shares of the sum before with six decimals; a figure that no person has is blank.</remarks>
 public static class StabilityFile
 {
     /// <summary>The name of the file in a folder: <c>stability.csv</c>.</summary>
@@ -21,7 +21,7 @@ public static class StabilityFile
         .Decimals("largest_relative_change", row => row.Stability.LargestRelativeChange, AccuracyFile.Decimals);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="result">The comparison to write.</param>
     public static void Write(Stream stream, ModelComparisonResult result)
     {

@@ -26,7 +26,7 @@ public static class SufficiencyFile
         .Text("why", person => string.Join(' ', [.. person.NotKnownBecause, .. person.NotPricedBecause is { } why ? (string[])[why] : []]));
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The results come in another order.</exception>
     public static void Write(Stream stream, SufficiencyResults results)
@@ -49,7 +49,7 @@ public static class SufficiencyFindingsFile
         .Text("finding", row => row.Finding.Text);
 
     /// <summary>Writes the file.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The results come in another order.</exception>
     public static void Write(Stream stream, SufficiencyResults results)
@@ -76,8 +76,8 @@ public static class SufficiencyWeekFile
         .Quantity("more", row => row.Quarter.More)
         .Quantity("asleep", row => row.Quarter.Asleep);
 
-    /// <summary>Writes the file as the quarter hours come, keeping none of them.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <summary>Writes the file as the quarter hours come, and keeps none of them.</summary>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="results">The results, in ordinal order of the people's ids, each person once.</param>
     /// <exception cref="InvalidInputException">The results come in another order.</exception>
     public static void Write(Stream stream, SufficiencyResults results)

@@ -20,9 +20,9 @@ public sealed record TransparencyRecord
     public int Blanks => Fields.Count(one => one.ToComplete is not null);
 
     /// <summary>Fills the record.</summary>
-    /// <param name="result">How near the model comes, and how it treats whom.</param>
-    /// <param name="provenance">Which program worked it out, from which files and policies.</param>
-    /// <returns>The record. It names no person, and tells of few people no more than the result does.</returns>
+    /// <param name="result">How close the model comes, and how it treats different people.</param>
+    /// <param name="provenance">The program that worked it out, with the files and policies.</param>
+    /// <returns>The record. It names no person, and shows no more about few people than the result does.</returns>
     public static TransparencyRecord Of(ModelContestResult result, Provenance provenance)
     {
         ArgumentNullException.ThrowIfNull(result);

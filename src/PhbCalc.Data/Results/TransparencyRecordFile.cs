@@ -20,7 +20,7 @@ public static class TransparencyRecordFile
         .Text("to_complete", row => row.Line == 0 ? row.Field.ToComplete : null);
 
     /// <summary>Writes record.csv.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="record">The record to write.</param>
     public static void Write(Stream stream, TransparencyRecord record)
     {
@@ -29,7 +29,7 @@ public static class TransparencyRecordFile
     }
 
     /// <summary>Writes record.md, as UTF-8 without byte order mark.</summary>
-    /// <param name="stream">Where it goes; it is left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     /// <param name="record">The record to write.</param>
     public static void WriteMarkdown(Stream stream, TransparencyRecord record)
     {

@@ -7,7 +7,7 @@ internal static class ShareWords
 {
     internal static WordTable<ShareBound> Bounds { get; } = WordTable.Of<ShareBound>("a bound");
 
-    /// <summary>Why somebody got a leftover penny. Recipients have keys, so that none goes by position.</summary>
+    /// <summary>Why a recipient got a leftover penny. Recipients have keys, so none is decided by position.</summary>
     internal static WordTable<LeftoverPenny> Pennies { get; } = new("a reason for a leftover penny",
         ("none", LeftoverPenny.None),
         ("larger_fraction", LeftoverPenny.LargerFraction),

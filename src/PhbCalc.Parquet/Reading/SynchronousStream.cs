@@ -1,7 +1,7 @@
 namespace PhbCalc.Parquet.Reading;
 
 /// <summary>
-/// A stream whose reads never wait on another thread: the library reads asynchronously, and whoever reads rows does not. While a column is read, nothing else can be: a file that is damaged would lead the library on and on.
+/// A stream whose reads never wait on another thread: the library reads asynchronously, and code that reads rows does not. While a column is read, nothing else can be: a file that is damaged would lead the library on and on.
 /// </summary>
 /// <param name="inner">The stream, which can be read from anywhere; it is closed with this one.</param>
 internal sealed class SynchronousStream(Stream inner) : Stream

@@ -9,9 +9,9 @@ internal sealed record Chart
     internal const int MostSeries = 6;
 
     /// <summary>Makes a chart.</summary>
-    /// <param name="id">What the chart is called in the page, which has no other of that name: letters, digits and hyphens.</param>
-    /// <param name="title">The title, which says what is to be seen.</param>
-    /// <param name="description">What somebody who cannot see the chart should know of it, in a sentence or two.</param>
+    /// <param name="id">The id of the chart, unique in the page: letters, digits and hyphens.</param>
+    /// <param name="title">The title, which says what the chart shows.</param>
+    /// <param name="description">What people who cannot see the chart should know about it, in a sentence or two.</param>
     /// <param name="categoryName">What the categories are: "Year".</param>
     /// <param name="categories">The categories along the bottom, at least one.</param>
     /// <param name="series">The series, one to <see cref="MostSeries"/>.</param>
@@ -39,7 +39,7 @@ internal sealed record Chart
     /// <summary>The title.</summary>
     internal string Title { get; }
 
-    /// <summary>What somebody who cannot see the chart should know of it.</summary>
+    /// <summary>What people who cannot see the chart should know about it.</summary>
     internal string Description { get; }
 
     /// <summary>What the categories are.</summary>
@@ -76,7 +76,7 @@ internal enum ChartKind
     /// <summary>A bar for each series, side by side.</summary>
     GroupedBars,
 
-    /// <summary>One bar of all series: what is above zero stacked upwards, what is below it downwards.</summary>
+    /// <summary>One bar of all series: values above zero are stacked upwards, values below it downwards.</summary>
     StackedBars,
 
     /// <summary>One bar of all series, which starts where the one before it ended; the last is what all come to, from zero.</summary>
@@ -85,7 +85,7 @@ internal enum ChartKind
     /// <summary>A line from value to value: for what is measured at points.</summary>
     Lines,
 
-    /// <summary>A level line over each category: for what holds throughout it, such as a sum for a month.</summary>
+    /// <summary>A level line over each category, for values that apply throughout it, such as a sum for a month.</summary>
     Steps,
 }
 

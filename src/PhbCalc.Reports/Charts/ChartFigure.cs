@@ -2,7 +2,7 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports.Charts;
 
-/// <summary>A chart as a figure of a page: its title, a legend, a drawing that says what it shows to those who cannot see it, and its numbers as a table.</summary>
+/// <summary>A chart as a figure of a page: its title, a legend, a drawing with a description for people who cannot see it, and its numbers as a table.</summary>
 internal static class ChartFigure
 {
     /// <summary>The figure, with a table of the chart's own numbers.</summary>
@@ -59,7 +59,7 @@ internal static class ChartFigure
             .Select(category => Label(plot, category, chart.Categories[category])),
     ];
 
-    /// <summary>A label below its category: in the middle if each has one, else from where the category starts.</summary>
+    /// <summary>A label below its category: in the middle if each has one, otherwise from where the category starts.</summary>
     private static Element Label(Plot plot, int category, string text) => plot.Stride == 1
         ? Label(plot.Middle(category), Plot.LabelLine, "middle", text)
         : Label(plot.Start(category), Plot.LabelLine, "start", text);

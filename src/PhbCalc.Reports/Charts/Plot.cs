@@ -129,7 +129,7 @@ internal sealed class Axis
     }
 }
 
-/// <summary>How a series looks: a colour, and a pattern, a dash and a mark of its own, so that nothing is said by colour alone.</summary>
+/// <summary>How a series looks: a colour, and a pattern, a dash and a mark, since colour alone must not carry meaning.</summary>
 /// <param name="Colour">The colour, as <c>#rrggbb</c>: at least 4.5:1 on white (WCAG 2.2, 1.4.3 and 1.4.11).</param>
 /// <param name="Hatch">The lines of the pattern that fills bars, within eight by eight; empty for a plain fill.</param>
 /// <param name="Dash">The dashes and gaps of a line; empty for a line without gaps.</param>

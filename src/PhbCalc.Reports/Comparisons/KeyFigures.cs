@@ -4,7 +4,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Reports;
 
-/// <summary>A row for each model with the figures that one asks for first. What is not known of any model has no column.</summary>
+/// <summary>A row for each model with the most important figures. A figure not known for any model has no column.</summary>
 internal static class KeyFigures
 {
     private static readonly TableColumn[] Near = [new("Cost known"), new("Bias"), new("Mean error"), new("Within 20%"), new("Median ratio")];

@@ -5,7 +5,7 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>The models by group, so that a group that is treated worse shows; nothing if nobody is in a group.</summary>
+/// <summary>The models by group, which shows a group that is treated worse; nothing if there are no groups.</summary>
 internal static class ModelGroupsPart
 {
     /// <summary>More groups than this stand side by side in a table only: their bars would be too thin, and their names too close.</summary>
@@ -45,7 +45,7 @@ internal static class ModelGroupsPart
         }
     }
 
-    /// <summary>What care cost for each pound of the models, by group: the table, drawn as well where that can be read, and which models are not in the drawing.</summary>
+    /// <summary>The cost of care for each pound of the models, by group: the table, drawn as well where that can be read, and which models are not in the drawing.</summary>
     private static IEnumerable<Element> OfName(ModelComparisonResult result, string name, int number)
     {
         DataTable table = Table(result, name, $"By {name}: what care cost for each pound of the model, the median", MedianRatio);

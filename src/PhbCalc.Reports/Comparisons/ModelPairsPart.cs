@@ -92,7 +92,7 @@ internal static class ModelPairsPart
     private static string Lower(string label) => label.Length == 0 ? label : $"{char.ToLowerInvariant(label[0])}{label[1..]}";
 }
 
-/// <summary>How far each two models are apart: for each model a row with its mean distance from every other, so that a row can be read by itself.</summary>
+/// <summary>How far each two models are apart: for each model a row with its mean distance from every other, which lets a reader read one row alone.</summary>
 internal static class PairMatrix
 {
     /// <summary>Of more models than this a matrix is wider than a page: then there is a row for each pair.</summary>

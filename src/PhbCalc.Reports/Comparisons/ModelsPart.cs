@@ -5,7 +5,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Reports;
 
-/// <summary>The answer, on one sheet of paper: what is compared, what came of it in a few sentences, the key figures of each model, and how far each two are apart.</summary>
+/// <summary>The answer, on one sheet of paper: the subject, the results in a few sentences, the key figures of each model, and how far each two are apart.</summary>
 internal static class ModelsPart
 {
     internal static IEnumerable<Element> Of(ModelComparisonResult result)
@@ -47,7 +47,7 @@ internal static class ModelsPart
     }
 }
 
-/// <summary>What the models come to, against what there is; and to whom they are not applicable.</summary>
+/// <summary>The totals of the models compared with the envelope, and the people to whom they are not applicable.</summary>
 internal static class ModelTotalsPart
 {
     internal static IEnumerable<Element> Of(ModelComparisonResult result)
@@ -109,7 +109,7 @@ internal static class ModelTotalsPart
     }
 }
 
-/// <summary>How near the models come to what care really cost; nothing if that is not known of anybody.</summary>
+/// <summary>How close the models come to the actual cost of care; nothing if no actual cost is known.</summary>
 internal static class ModelAccuracyPart
 {
     internal static IEnumerable<Element> Of(ModelComparisonResult result)
@@ -162,7 +162,7 @@ internal static class ModelAccuracyPart
     }
 }
 
-/// <summary>How much sums change with small changes of what is known; nothing if nobody asked.</summary>
+/// <summary>How much sums change with small changes of the input; nothing if there are no small changes.</summary>
 internal static class ModelStabilityPart
 {
     internal static IEnumerable<Element> Of(ModelComparisonResult result)

@@ -15,7 +15,7 @@ internal sealed class Element(string name) : IEnumerable
     /// <summary>Letters of every script as they are, so that a pound sign is readable in the file; what HTML gives a meaning is encoded.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>HTML reads what is in this element as it stands.</summary>
+    /// <summary>HTML reads the content of this element without decoding.</summary>
     private const string StyleSheet = "style";
 
     private static readonly string[] WithoutContent = ["br", "col", "hr", "img", "link", "meta"];

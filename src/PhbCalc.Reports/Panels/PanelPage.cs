@@ -5,7 +5,7 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>The page of one person in a panel pack. It is one printed page: what has more rows than that shows the largest, and the sum of the others.</summary>
+/// <summary>The page of one person in a panel pack. It is one printed page: a longer table shows the largest rows, and the sum of the others.</summary>
 /// <param name="one">The person.</param>
 internal sealed class PanelPage(PanelCase one)
 {

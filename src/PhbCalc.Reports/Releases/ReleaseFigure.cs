@@ -97,7 +97,7 @@ internal static class ReleaseDates
     /// <summary>A day: 1 April 2026.</summary>
     internal static string Day(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
-    /// <summary>A contract year: 2026/27 if it is a financial year, else its number.</summary>
+    /// <summary>A contract year: 2026/27 if it is a financial year, otherwise its number.</summary>
     internal static string Year(int number, LocalDate start) => start is { Month: 4, Day: 1 }
         ? string.Create(CultureInfo.InvariantCulture, $"{start.Year}/{(start.Year + 1) % 100:00}")
         : string.Create(CultureInfo.InvariantCulture, $"Year {number}");

@@ -77,7 +77,7 @@ internal static class ReleaseParts
     private static Element Unknown(string text) => new("p") { text };
 }
 
-/// <summary>How many budgets the release pays for, and the gentlest schedule for what people spend; nothing of what is not known, and no schedule for a part of the contract.</summary>
+/// <summary>How many budgets the release pays for, and the gentlest schedule for what people spend; without values that are not known, and without a schedule for a part of the contract.</summary>
 internal static class BudgetsPart
 {
     internal static IEnumerable<Element> Of(ReleasePlan plan) =>

@@ -5,7 +5,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What a person is told of their budget, in plain words: how much it is, what makes it up, who pays, when it is paid, how to ask.</summary>
+/// <summary>A statement to a person about their budget, in plain words: how much it is, its parts, who pays, when it is paid, how to ask.</summary>
 /// <remarks>
 /// This type is immutable, and the same budget makes the same bytes on every run, in every culture. It is one HTML file without script and network, for paper and screen, or plain text for a letter.
 /// Rule: spec 7, Telling the person.
@@ -15,10 +15,10 @@ public sealed record BudgetStatement
     private BudgetStatement(StatedBudget budget, StatementTemplate template, string title, ValueList<StatementSection> sections) =>
         (Budget, Template, Title, Sections) = (budget, template, title, sections);
 
-    /// <summary>The budget that it tells of.</summary>
+    /// <summary>The budget of the statement.</summary>
     public StatedBudget Budget { get; }
 
-    /// <summary>The words in which it tells it.</summary>
+    /// <summary>The words of the statement.</summary>
     public StatementTemplate Template { get; }
 
     /// <summary>Its title, with the person's id.</summary>
@@ -31,7 +31,7 @@ public sealed record BudgetStatement
     public ValueList<string> Headings => [.. Sections.Select(section => section.Heading)];
 
     /// <summary>Tells of a budget.</summary>
-    /// <param name="budget">The budget, with all that is known of it.</param>
+    /// <param name="budget">The budget, with everything known about it.</param>
     /// <param name="template">The words and the order of the sections; <see cref="StatementTemplate.Default"/> if not given.</param>
     public static BudgetStatement Of(StatedBudget budget, StatementTemplate? template = null)
     {
@@ -41,11 +41,11 @@ public sealed record BudgetStatement
         return new(budget, texts.Template, $"{texts.Word("title")}: {budget.Budget.PersonId}", [.. texts.Template.Sections.Select(writer.Section).OfType<StatementSection>()]);
     }
 
-    /// <summary>The statement as one HTML file that needs no other.</summary>
+    /// <summary>The statement as one HTML file without other files.</summary>
     /// <returns>The whole page, the same in every culture.</returns>
     public string Html() => StatementHtml.Of(Title, Template.Language, Budget.Budget.PersonId, new(Template), Sections);
 
-    /// <summary>The statement as plain text, for a letter or an e-mail: lines of at most 78 characters but for words that are longer.</summary>
+    /// <summary>The statement as plain text, for a letter or an e-mail: lines of at most 78 characters, except longer words.</summary>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public string Text() => StatementText.Of(Title, new(Template), Sections);
 
@@ -69,7 +69,7 @@ public sealed record BudgetStatement
     public override string ToString() => $"{nameof(BudgetStatement)} {{ {nameof(Headings)} = {Headings} }}";
 }
 
-/// <summary>A budget with all that its statement tells.</summary>
+/// <summary>A budget with the contents of its statement.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Telling the person.</remarks>
 /// <param name="Budget">The budget, with every line.</param>
 /// <param name="Paid">Who pays it, how it is held, and when it is paid out.</param>
@@ -85,19 +85,19 @@ public sealed record StatedBudget(PersonBudget Budget, PaidBudget Paid, CarePlan
     /// <summary>The care plan that it is for.</summary>
     public CarePlan Plan { get; init; } = Plan ?? throw new ArgumentNullException(nameof(Plan));
 
-    /// <summary>Why it is funded so, in words; nothing by default.</summary>
+    /// <summary>The reason for the funding, in words; nothing by default.</summary>
     public ValueList<string> FundingReasons { get; init; }
 
     /// <summary>What the person is assessed to pay; nothing by default.</summary>
     public ValueList<Contribution> Contributions { get; init; }
 
-    /// <summary>The budget that was told last time, over the same days; null (the default) if there was none, and nothing is told of what changed.</summary>
+    /// <summary>The budget of the last statement, over the same days; null (the default) if there was none: changes are then left out.</summary>
     public PersonBudget? Before { get; init; }
 
     /// <summary>The rota of the team that is in the budget, which says who comes when; null (the default) if there is none.</summary>
     public Rota? Rota { get; init; }
 
-    /// <summary>What cards pay those whom the person employs; null (the default) if it is not known.</summary>
+    /// <summary>The cards of pay of the person's PAs; null (the default) if it is not known.</summary>
     public PayRates? PayRates { get; init; }
 
     /// <summary>The day of the last review; null (the default) if it is not known.</summary>

@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What changed since last time, and why: line by line, but one row for a team, whose lines are of every pay period.</summary>
+/// <summary>What changed since last time, and why: line by line, with one row for a team, whose lines are for every pay period.</summary>
 /// <param name="stated">The budget.</param>
 /// <param name="texts">The texts.</param>
 /// <param name="words">Dates and quantities in words.</param>

@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What makes a budget up: visits with when and how long, a team, items, and what is kept for what nobody can foresee; each sum once, all of them together the budget.</summary>
+/// <summary>What makes a budget up: visits with when and how long, a team, items, and the contingency; each sum once, and together they are the budget.</summary>
 /// <param name="stated">The budget.</param>
 /// <param name="texts">The texts.</param>
 /// <param name="words">Dates and quantities in words.</param>
@@ -11,7 +11,7 @@ internal sealed class MadeOfSection(StatedBudget stated, StatementTexts texts, S
 {
     private const string Section = "made_of";
 
-    /// <summary>Names of bands that mean no time of their own.</summary>
+    /// <summary>Names of bands without their own times.</summary>
     private static readonly string[] AnyBand = ["any", "each", "all", "other"];
 
     private readonly Dictionary<string, Visit> visits = stated.Plan.Visits.ToDictionary(visit => visit.Id, StringComparer.Ordinal);
@@ -74,7 +74,7 @@ internal sealed class MadeOfSection(StatedBudget stated, StatementTexts texts, S
         yield return new StatementFacts([(texts.Of(Section, "all"), $"{stated.Paid.Held.Total}")]);
     }
 
-    /// <summary>What a line is called, as somebody would write it: names of the files have hyphens.</summary>
+    /// <summary>The name of a line in plain writing: names in files have hyphens.</summary>
     internal static string Label(string label) => label.Contains(' ', StringComparison.Ordinal) ? label : StatementTexts.Name(label);
 
     /// <summary>Whether a band is of no time of its own.</summary>

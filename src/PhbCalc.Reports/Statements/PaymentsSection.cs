@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Reports;
 
-/// <summary>When money is paid and how much: a table for each who pays somebody, with just the columns that it needs.</summary>
+/// <summary>When money is paid and how much: a table for each funder who pays, with only the columns it needs.</summary>
 /// <param name="stated">The budget.</param>
 /// <param name="texts">The texts.</param>
 /// <param name="words">Dates and quantities in words.</param>

@@ -14,16 +14,16 @@ internal sealed record StatementParagraph(string Text, bool StandsOut = false) :
 /// <summary>Sentences of one kind, one under the other.</summary>
 internal sealed record StatementList(ValueList<string> Items) : StatementBlock;
 
-/// <summary>What there is to know, by its name; a value that is not known has a line to be filled in by hand.</summary>
+/// <summary>Facts by name; an unknown value has a line to fill in by hand.</summary>
 internal sealed record StatementFacts(ValueList<(string Name, string? Value)> Facts) : StatementBlock;
 
-/// <summary>Something that is followed out column by column, in groups that each have a heading, or in one that has none.</summary>
+/// <summary>A table in columns, in groups that each have a heading, or in one group without a heading.</summary>
 /// <param name="Caption">What the table is about.</param>
 /// <param name="Columns">The columns; the last one holds sums.</param>
 /// <param name="Groups">The groups.</param>
 internal sealed record StatementTable(string Caption, ValueList<StatementColumn> Columns, ValueList<StatementGroup> Groups) : StatementBlock
 {
-    /// <summary>What the last column comes to, as a row below all others with its name; null if nothing is added up.</summary>
+    /// <summary>The total of the last column, as a row below all others with its name; null if nothing is added up.</summary>
     internal (string Name, string Sum)? Total { get; init; }
 }
 
@@ -38,6 +38,6 @@ internal sealed record StatementColumn(string Heading, bool IsNumber = false)
 
 /// <summary>Rows that belong together.</summary>
 /// <param name="Heading">What they are about; null if the table has no groups.</param>
-/// <param name="About">What else there is to know of it; blank for nothing.</param>
+/// <param name="About">Notes on it; blank for none.</param>
 /// <param name="Rows">The rows, each with a cell a column.</param>
 internal sealed record StatementGroup(string? Heading, string About, ValueList<ValueList<string>> Rows);

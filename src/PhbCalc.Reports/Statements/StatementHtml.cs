@@ -5,7 +5,7 @@ using PhbCalc.Reports.Html;
 
 namespace PhbCalc.Reports;
 
-/// <summary>A statement as one HTML file: print first, without script and network, at 12 points, that reflows on a phone and at four times the size.</summary>
+/// <summary>A statement as one HTML file: print first, without scripts or network, at 12 points, that reflows on a phone and at four times the size.</summary>
 internal static class StatementHtml
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

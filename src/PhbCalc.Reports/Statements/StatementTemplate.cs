@@ -6,11 +6,11 @@ namespace PhbCalc.Reports;
 /// <summary>The words of a statement and the order of its sections: those of this library, a board's own, or those of another language.</summary>
 /// <remarks>
 /// This type is immutable. A template is a JSON file (<see cref="Write"/> writes one to start from, <see cref="Read"/> reads it). One in English may leave out texts that it does not change;
-/// one in another language has them all, so that no English is left. Rule: spec 7, Telling the person: own text and order by a small template.
+/// one in another language has them all, which leaves no English. Rule: spec 7, Telling the person: own text and order by a small template.
 /// </remarks>
 public sealed record StatementTemplate
 {
-    /// <summary>The section that no statement is without: the one sum.</summary>
+    /// <summary>The section that every statement has: the one sum.</summary>
     internal const string NeededSection = "sum";
 
     private readonly Dictionary<string, string> texts;
@@ -35,7 +35,7 @@ public sealed record StatementTemplate
 
     /// <summary>Reads a template.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
-    /// <exception cref="InvalidInputException">It is no template: a section or a text is unknown, a text or a placeholder is missing. All faults are reported at once, each with its JSON pointer.</exception>
+    /// <exception cref="InvalidInputException">It is not a template: a section or a text is unknown, a text or a placeholder is missing. All faults are reported at once, each with its JSON pointer.</exception>
     public static StatementTemplate Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

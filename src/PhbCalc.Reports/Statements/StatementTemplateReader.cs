@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PhbCalc.Reports;
 
-/// <summary>Reads a template, and reports everything that keeps it from being one.</summary>
+/// <summary>Reads a template, and reports all its faults.</summary>
 /// <param name="standard">The template whose sections, texts and placeholders a template has; null while that one is read itself.</param>
 internal sealed class StatementTemplateReader(StatementTemplate? standard)
 {
@@ -189,7 +189,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
         }
     }
 
-    /// <summary>Whether a text has the placeholders that it must have, and no others. A sentence without any may be blank: it is left out.</summary>
+    /// <summary>Whether a text has exactly the required placeholders. A sentence without any may be blank: it is left out.</summary>
     private bool IsSound(string text, string? example, string path, bool needsCount = true)
     {
         if (example is null)
@@ -223,7 +223,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
         return faults.Count == before;
     }
 
-    /// <summary>The texts with those that were left out, as they stand in the standard template. A counted text has forms of one template only.</summary>
+    /// <summary>The texts with those that were left out, from the standard template. A counted text has forms of one template only.</summary>
     private Dictionary<string, string> Completed()
     {
         HashSet<string> own = texts.Keys.Select(key => key.Split('#')[0]).ToHashSet(StringComparer.Ordinal);

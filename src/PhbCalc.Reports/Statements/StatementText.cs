@@ -131,7 +131,7 @@ internal sealed class StatementText
         }
     }
 
-    /// <summary>A text in lines of at most so many characters; a word that is longer has a line of its own.</summary>
+    /// <summary>A text in lines of at most a number of characters; a longer word has its own line.</summary>
     private static IEnumerable<string> Broken(string sentence, int width)
     {
         StringBuilder line = new();

@@ -16,7 +16,7 @@ internal sealed class StatementTexts(StatementTemplate template)
     /// <summary>A word that every section uses.</summary>
     internal string Word(string text, params ReadOnlySpan<(string Placeholder, string Value)> values) => Of(TextKeys.Words, text, values);
 
-    /// <summary>A text that has a form of its own for some numbers: <c>1 hour</c>, <c>2 hours</c>.</summary>
+    /// <summary>A text with a separate form for some numbers: <c>1 hour</c>, <c>2 hours</c>.</summary>
     /// <param name="section">The section.</param>
     /// <param name="text">The text.</param>
     /// <param name="count">How many.</param>
@@ -44,16 +44,16 @@ internal sealed class StatementTexts(StatementTemplate template)
         return list;
     }
 
-    /// <summary>Things one after another, also where they have an "and" of their own: a, b, c.</summary>
+    /// <summary>Things one after another, even if they contain an "and": a, b, c.</summary>
     internal string Row(IEnumerable<string> things) => things.Aggregate(string.Empty, (list, next) => list.Length == 0 ? next : Word("comma", ("first", list), ("next", next)));
 
     /// <summary>A text that starts with a capital, as cells and sentences do.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 
-    /// <summary>A name of the files as somebody would write it: <c>personal-care</c> is personal care.</summary>
+    /// <summary>A name from the files in plain writing: <c>personal-care</c> is personal care.</summary>
     internal static string Name(string name) => name.Replace('-', ' ').Replace('_', ' ').Trim();
 
-    /// <summary>What stands for a placeholder is never looked at for placeholders again: it may hold braces.</summary>
+    /// <summary>The value of a placeholder is not searched for placeholders again: it may have braces.</summary>
     private static string Filled(string text, ReadOnlySpan<(string Placeholder, string Value)> values)
     {
         int open = text.IndexOf('{', StringComparison.Ordinal);

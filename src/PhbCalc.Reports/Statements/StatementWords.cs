@@ -67,7 +67,7 @@ internal sealed class StatementWords(StatementTexts texts)
         return minutes == 0 ? inHours : whole == 0 ? inRest : texts.Word("hours_minutes", ("hours", inHours), ("minutes", inRest));
     }
 
-    /// <summary>So many of a unit: 12 months, 26 1/7 weeks.</summary>
+    /// <summary>A number of units: 12 months, 26 1/7 weeks.</summary>
     internal string Quantity(Ratio quantity, CostUnit unit)
     {
         string? counted = unit.Word switch

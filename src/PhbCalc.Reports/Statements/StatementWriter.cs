@@ -3,12 +3,12 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Reports;
 
-/// <summary>Says each section of a statement: the shorter ones here, the others in classes of their own.</summary>
+/// <summary>Writes each section of a statement: the shorter ones here, the others in separate classes.</summary>
 /// <param name="stated">The budget.</param>
 /// <param name="texts">The texts.</param>
 internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
 {
-    /// <summary>From so many characters on, a reason for sharing the funding says more than that it is aftercare.</summary>
+    /// <summary>From this many characters, a reason for sharing the funding says more than that it is aftercare.</summary>
     private const int LongestMention = 14;
 
     private static readonly string[] Contacts = ["name", "phone", "email", "address"];
@@ -18,7 +18,7 @@ internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
     private readonly StatementWords words = new(texts);
     private readonly PaidBudget paid = stated.Paid;
 
-    /// <summary>A section; null if there is nothing to tell.</summary>
+    /// <summary>A section; null if there is nothing to say.</summary>
     /// <param name="name">Its name in the template.</param>
     internal StatementSection? Section(string name)
     {

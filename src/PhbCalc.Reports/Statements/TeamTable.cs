@@ -4,7 +4,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Reports;
 
-/// <summary>What employing people comes to, in plain words: who comes when, pay, holiday, National Insurance, pension and the rest.</summary>
+/// <summary>The cost of employing people, in plain words: who comes when, pay, holiday, National Insurance, pension and the rest.</summary>
 /// <param name="stated">The budget.</param>
 /// <param name="texts">The texts.</param>
 /// <param name="words">Dates and quantities in words.</param>
@@ -16,7 +16,7 @@ internal sealed class TeamTable(StatedBudget stated, StatementTexts texts, State
     private static readonly (string Label, string Text)[] Known =
         [("Sickness cover", "team_sickness"), ("Training", "team_training"), ("Sick pay", "team_sick_pay"), ("Notice", "team_notice"), ("Redundancy reserve", "team_redundancy")];
 
-    /// <summary>The team with its rows; nothing if nobody is employed.</summary>
+    /// <summary>The team with its rows; nothing if there are no PAs.</summary>
     internal IEnumerable<StatementBlock> Blocks()
     {
         if (stated.Budget.Team is not { } team || team.Cost.Lines.Count == 0)
@@ -79,7 +79,7 @@ internal sealed class TeamTable(StatedBudget stated, StatementTexts texts, State
             [.. parts.Where((part, i) => i == 0 || part.Sum != Money.Zero).Select(part => (ValueList<string>)[part.Text, $"{part.Sum}"])]);
     }
 
-    /// <summary>What somebody is paid: the rates of the visits that they work, or the one rate of their hours.</summary>
+    /// <summary>A PA's pay: the rates of the visits that they work, or the one rate of their hours.</summary>
     private IEnumerable<string> Rates(RotaAssistant assistant)
     {
         if (assistant.HourlyPay is { } hourly)
@@ -114,7 +114,7 @@ internal sealed class TeamTable(StatedBudget stated, StatementTexts texts, State
         where stated.PayRates?.Has(visit.Card) is true && visit.Days != DayTypes.None
         select texts.Of(Section, "team_visit", ("what", StatementTexts.Capital(MadeOfSection.Label(visit.Label ?? visit.Service))), ("when", words.When(visit)));
 
-    /// <summary>The visits that somebody works; all those on cards of pay, where the plan does not say who comes.</summary>
+    /// <summary>The visits that a PA works; all those on cards of pay, if the plan does not say who comes.</summary>
     private IEnumerable<Visit> Worked(string assistant) => stated.Plan.Visits.Where(visit => stated.PayRates?.Has(visit.Card) is true
         && (stated.Rota is not { } rota || rota.WorkedBy.All(one => one.VisitId != visit.Id) || rota.WorkedBy.Any(one => one.VisitId == visit.Id && one.AssistantId == assistant)));
 }

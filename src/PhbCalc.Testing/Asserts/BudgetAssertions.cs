@@ -6,7 +6,7 @@ namespace PhbCalc.Testing;
 
 /// <summary>Assertions that read like sentences: <c>costing.Cost(plan).Budget.ShouldCost("£1,234.56")</c>.</summary>
 /// <remarks>
-/// Sums are compared to the penny. What is expected may be a figure or a sum of figures, as in a file of cases: <c>"37.5*15.30*52"</c>; it is
+/// Sums are compared to the penny. An expected value may be a figure or a sum of figures, as in a file of cases: <c>"37.5*15.30*52"</c>; it is
 /// rounded once, half away from zero. Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
 /// <example>
@@ -20,11 +20,11 @@ namespace PhbCalc.Testing;
 /// </example>
 public static class BudgetAssertions
 {
-    /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
+    /// <summary>Fails, showing every line, unless the lines add up to a sum.</summary>
     /// <param name="breakdown">The lines, in pounds.</param>
-    /// <param name="expected">What they are to come to, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
+    /// <param name="expected">The expected total, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
     /// <exception cref="InvalidInputException">The text is no sum.</exception>
-    /// <exception cref="CheckFailedException">They come to something else.</exception>
+    /// <exception cref="CheckFailedException">Their total differs.</exception>
     [StackTraceHidden]
     public static void ShouldCost(this CostBreakdown breakdown, string expected)
     {
@@ -32,10 +32,10 @@ public static class BudgetAssertions
         FailIf(Problem(breakdown.Total, Read(expected), breakdown));
     }
 
-    /// <summary>Fails, showing every line, unless the lines come to a sum.</summary>
+    /// <summary>Fails, showing every line, unless the lines add up to a sum.</summary>
     /// <param name="breakdown">The lines, in pounds.</param>
-    /// <param name="expected">What they are to come to, in pounds.</param>
-    /// <exception cref="CheckFailedException">They come to something else.</exception>
+    /// <param name="expected">The expected total, in pounds.</param>
+    /// <exception cref="CheckFailedException">Their total differs.</exception>
     [StackTraceHidden]
     public static void ShouldCost(this CostBreakdown breakdown, Money expected)
     {
@@ -43,18 +43,18 @@ public static class BudgetAssertions
         FailIf(Problem(breakdown.Total, new(expected.ToString(), expected.Pounds), breakdown));
     }
 
-    /// <summary>Fails, with the difference in pence, unless a sum is another.</summary>
+    /// <summary>Fails, with the difference in pence, unless two sums are equal.</summary>
     /// <param name="actual">The sum that came out.</param>
-    /// <param name="expected">What it is to be, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
+    /// <param name="expected">The expected sum, in pounds: <c>"£1,234.56"</c> or <c>"37.5*15.30*52"</c>.</param>
     /// <exception cref="InvalidInputException">The text is no sum.</exception>
-    /// <exception cref="CheckFailedException">It is another.</exception>
+    /// <exception cref="CheckFailedException">They differ.</exception>
     [StackTraceHidden]
     public static void ShouldBe(this Money actual, string expected) => FailIf(Problem(actual, Read(expected), new([])));
 
-    /// <summary>Fails, showing each line that differs, is missing or is there too many, unless the lines are the same as others.</summary>
+    /// <summary>Fails, showing each line that differs, is missing or is extra, unless the lines equal the expected ones.</summary>
     /// <param name="actual">The lines that came out.</param>
-    /// <param name="expected">What they are to be: the same quantities, rates and amounts under the same labels, in any order.</param>
-    /// <exception cref="CheckFailedException">They are others.</exception>
+    /// <param name="expected">The expected lines: the same quantities, rates and amounts under the same labels, in any order.</param>
+    /// <exception cref="CheckFailedException">They differ.</exception>
     [StackTraceHidden]
     public static void ShouldMatch(this CostBreakdown actual, CostBreakdown expected)
     {
@@ -63,10 +63,10 @@ public static class BudgetAssertions
         FailIf(LineDifferences.Between(actual, expected));
     }
 
-    /// <summary>Fails unless parts add up to a total, to the penny: nothing is lost between the lines that are shown and their sum.</summary>
+    /// <summary>Fails unless parts add up to a total, to the penny: nothing is lost between the lines shown and their sum.</summary>
     /// <param name="parts">The parts, in pounds.</param>
-    /// <param name="total">What they are to add up to, in pounds.</param>
-    /// <exception cref="CheckFailedException">They add up to something else.</exception>
+    /// <param name="total">The expected total, in pounds.</param>
+    /// <exception cref="CheckFailedException">Their total differs.</exception>
     [StackTraceHidden]
     public static void ShouldAddUpTo(this IEnumerable<Money> parts, Money total)
     {

@@ -4,7 +4,7 @@ using PhbCalc.Data;
 namespace PhbCalc.Testing;
 
 /// <summary>Asserts that something is refused, and why: <c>Refused.With("minimum wage", () =&gt; costing.Cost(team))</c>.</summary>
-/// <remarks>Rule: spec 9, PhbCalc.Testing. Refused is what throws <see cref="InvalidInputException"/> or <see cref="InvalidFilesException"/>; anything else it throws goes through.</remarks>
+/// <remarks>Rule: spec 9, PhbCalc.Testing. Refused means that it throws <see cref="InvalidInputException"/> or <see cref="InvalidFilesException"/>; other exceptions pass through.</remarks>
 public static class Refused
 {
     /// <summary>Fails unless something is refused with a fault whose text holds some words; capitals do not matter.</summary>

@@ -5,7 +5,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>allocate</c>: points turned into pounds and made to fit an envelope, as <c>phbcalc allocate</c> does it.</summary>
+/// <summary>Cases of <c>allocate</c>: points turned into pounds and made to fit an envelope, as in <c>phbcalc allocate</c>.</summary>
 internal static class AllocateCases
 {
     private const string EnvelopeColumn = "envelope";
@@ -80,7 +80,7 @@ internal static class AllocateCases
     }
 }
 
-/// <summary>Makes the files of a caseload of one person whose needs come to so many points, of the cells of a case.</summary>
+/// <summary>Makes the files of a caseload of one person with a number of points, from the cells of a case.</summary>
 internal static class AllocateCaseFiles
 {
     private const string Points = "points";

@@ -24,7 +24,7 @@ internal static class AllCalculations
 /// <param name="Work">Works a case out. It throws <see cref="Data.InvalidFilesException"/> with every fault of the case.</param>
 internal sealed record Calculation(string Name, string[] Inputs, string[] BesideFolder, string[] Outputs, Func<CaseCells, CaseAnswer> Work);
 
-/// <summary>What a case comes to.</summary>
+/// <summary>The result of a case.</summary>
 /// <param name="Heading">What was worked out: <c>cost, 2026-04-01 to 2027-03-31</c>.</param>
 /// <param name="Figures">The figures. One that there is none of, such as an hourly rate without hours, is missing.</param>
 internal sealed record CaseAnswer(string Heading, ValueList<Figure> Figures)
@@ -33,7 +33,7 @@ internal sealed record CaseAnswer(string Heading, ValueList<Figure> Figures)
     internal Figure? Find(string name) => Figures.FirstOrDefault(figure => figure.Name == name);
 }
 
-/// <summary>A figure that a case comes to, and what it is made of.</summary>
+/// <summary>A figure of a case, and its parts.</summary>
 /// <param name="Name">The name it has in the result files.</param>
 /// <param name="Value">The figure.</param>
 internal sealed record Figure(string Name, decimal Value)

@@ -5,7 +5,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>change</c>: what a change comes to by its reasons, for one person or for a whole caseload, as <c>phbcalc change</c> does it.</summary>
+/// <summary>Cases of <c>change</c>: the effect of a change by its reasons, for one person or for a whole caseload, as in <c>phbcalc change</c>.</summary>
 internal static class ChangeCases
 {
     private const string After = "after";

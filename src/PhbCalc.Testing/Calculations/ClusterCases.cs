@@ -6,7 +6,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>cluster</c>: the days of a mental health cluster priced, as <c>phbcalc cluster</c> does it.</summary>
+/// <summary>Cases of <c>cluster</c>: the days of a mental health cluster priced, as in <c>phbcalc cluster</c>.</summary>
 internal static class ClusterCases
 {
     internal static Calculation Calculation { get; } = new(
@@ -63,7 +63,7 @@ internal static class ClusterCases
     }
 }
 
-/// <summary>Makes the files of a person with one episode in a cluster, and one admission at most, of the cells of a case.</summary>
+/// <summary>Makes the files of a person with one episode in a cluster, and one admission at most, from the cells of a case.</summary>
 internal static class ClusterCaseFiles
 {
     private const string Cluster = "cluster";

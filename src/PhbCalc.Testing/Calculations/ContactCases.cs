@@ -6,7 +6,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>contacts</c>: contacts with mental health teams priced, as <c>phbcalc cluster</c> does it with contacts.csv.</summary>
+/// <summary>Cases of <c>contacts</c>: contacts with mental health teams priced, as in <c>phbcalc cluster</c> with contacts.csv.</summary>
 internal static class ContactCases
 {
     private const int RateDecimals = 6;
@@ -68,7 +68,7 @@ internal static class ContactCases
     }
 }
 
-/// <summary>Makes the files of a person with contacts with one team on one day, of the cells of a case.</summary>
+/// <summary>Makes the files of a person with contacts with one team on one day, from the cells of a case.</summary>
 internal static class ContactCaseFiles
 {
     private const string Date = "date";
@@ -98,7 +98,7 @@ internal static class ContactCaseFiles
         return files;
     }
 
-    /// <summary>What the average contact costs: with the team of the case what the case says, or else what is published; null if it cannot be read, which is reported.</summary>
+    /// <summary>What the average contact costs: with the team of the case what the case says, otherwise the published cost; null if it cannot be read, which is reported.</summary>
     internal static CurrencyTariff? UnitCosts(CaseCells cells, TeamTypes teams, CurrencyTariff published)
     {
         TeamType[] rows = teams.RowsOf(cells.Text(Team) ?? string.Empty);
@@ -107,7 +107,7 @@ internal static class ContactCaseFiles
             : cells.Try(() => CurrencyTariff.From(rows.Select(row => row.Setting).Distinct().Select(setting => Rate(rows[0].Code, setting, pounds))), UnitCost);
     }
 
-    /// <summary>What keeps contacts from being priced, in words of cases: a cost that nobody has published is given in a cell.</summary>
+    /// <summary>Why contacts cannot be priced, in words of cases: a cell can give a cost that is not published.</summary>
     internal static Fault InWords(CaseCells cells, TeamTypes teams, TeamContact contact, Fault fault) =>
         !cells.Has(CaseColumns.Folder) && !cells.Has(UnitCost) && fault.Field is Date or Tariff && teams.Find(contact.Team, contact.Date) is not null
             ? fault with { Remedy = $"{fault.Remedy}, or write pounds a contact in {UnitCost}" }

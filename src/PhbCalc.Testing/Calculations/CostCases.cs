@@ -6,7 +6,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>cost</c>: a care plan costed bottom-up, as <c>phbcalc cost</c> does it.</summary>
+/// <summary>Cases of <c>cost</c>: a care plan costed bottom-up, as in <c>phbcalc cost</c>.</summary>
 internal static class CostCases
 {
     internal static Calculation Calculation { get; } = new(
@@ -69,7 +69,7 @@ internal static class CostCases
         budget.Policy.WeeksPerYear, budget.TypicalWeek.Total, budget.IndicativeVisits);
 }
 
-/// <summary>Makes the files of a caseload of one person, with one visit, one item and one absence at most, of the cells of a case.</summary>
+/// <summary>Makes the files of a caseload of one person, with one visit, one item and one absence at most, from the cells of a case.</summary>
 internal static class CostCaseFiles
 {
     private const string Rates = "rates";

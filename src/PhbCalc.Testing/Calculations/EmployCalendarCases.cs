@@ -5,7 +5,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>employ-calendar</c>: what employing a team by its rota costs over the person's own days of a period, as <c>phbcalc employ</c> of a folder does it.</summary>
+/// <summary>Cases of <c>employ-calendar</c>: what employing a team by its rota costs over the person's own days of a period, as in <c>phbcalc employ</c> with a folder.</summary>
 internal static class EmployCalendarCases
 {
     private const string PaId = "pa_id";

@@ -6,7 +6,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>employ</c>: what employing personal assistants costs over a tax year, as <c>phbcalc employ</c> does it.</summary>
+/// <summary>Cases of <c>employ</c>: what employing personal assistants costs over a tax year, as in <c>phbcalc employ</c>.</summary>
 internal static class EmployCases
 {
     private const string PaId = "pa_id";
@@ -104,7 +104,7 @@ internal static class EmployCases
     private static CaseAnswer AnswerOf(string heading, CostBreakdown cost, EmploymentTotals totals, LoadedRate? loaded) =>
         new(heading, [.. Figures(cost, totals), .. loaded is { } rate ? [Figure.Rate("loaded_hourly", rate.PerHour, LoadedDecimals, cost)] : (Figure[])[]]);
 
-    /// <summary>What employment comes to, by the names of the result files.</summary>
+    /// <summary>The cost of employment, by the names of the result files.</summary>
     internal static IEnumerable<Figure> Figures(CostBreakdown cost, EmploymentTotals totals)
     {
         IEnumerable<CostLine> Of(params CostLineKind[] kinds) => cost.Lines.Where(line => kinds.Contains(line.Kind));

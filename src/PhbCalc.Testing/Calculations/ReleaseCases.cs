@@ -6,7 +6,7 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing.Calculations;
 
-/// <summary>Cases of <c>release</c>: a period of a block contract that is released step by step, as <c>phbcalc release</c> does it.</summary>
+/// <summary>Cases of <c>release</c>: a period of a block contract that is released step by step, as in <c>phbcalc release</c>.</summary>
 internal static class ReleaseCases
 {
     private const string Contract = "contract";

@@ -87,7 +87,7 @@ internal static class ActualFile
         text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
 
-/// <summary>Writes the actual figures of a file of cases beside it, for somebody to look at and copy over. It never writes the file itself.</summary>
+/// <summary>Writes the actual figures of a file of cases beside it, to look at and copy over. It never writes the file itself.</summary>
 /// <remarks>Rule: spec 9, PhbCalc.Testing.</remarks>
 internal static class Blessing
 {

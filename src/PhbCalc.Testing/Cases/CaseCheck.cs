@@ -5,7 +5,7 @@ using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 
-/// <summary>Works out one case and holds what it comes to against what is expected.</summary>
+/// <summary>Works out one case and compares the result with the expected figures.</summary>
 internal static class CaseCheck
 {
     /// <summary>The outcome of a case of a file that can be relied on.</summary>
@@ -135,7 +135,7 @@ internal sealed record CaseMiss(Figure Actual, Sum Expected);
 /// <summary>How a case went.</summary>
 internal sealed record CaseOutcome
 {
-    /// <summary>What the case comes to; null if it could not be worked out.</summary>
+    /// <summary>The result of the case; null if it could not be worked out.</summary>
     internal CaseAnswer? Answer { get; init; }
 
     /// <summary>What is wrong with the case as it is written.</summary>

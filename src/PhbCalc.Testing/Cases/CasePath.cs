@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing;
 
-/// <summary>Finds a file of cases: in the folder of the project where it is edited, or else beside the built tests.</summary>
+/// <summary>Finds a file of cases: in the folder of the project where it is edited, otherwise beside the built tests.</summary>
 internal static class CasePath
 {
     /// <summary>The name under which the build writes down where the project is; see buildTransitive/PhbCalc.Testing.targets.</summary>

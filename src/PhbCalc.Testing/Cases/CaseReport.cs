@@ -5,7 +5,7 @@ using PhbCalc.Testing.Sums;
 
 namespace PhbCalc.Testing;
 
-/// <summary>What somebody reads of a case that is red. The text is the same in every culture.</summary>
+/// <summary>The message of a red case. The text is the same in every culture.</summary>
 internal static class CaseReport
 {
     /// <summary>Every cell that differs, with what it is made of; or everything that is wrong with the case.</summary>

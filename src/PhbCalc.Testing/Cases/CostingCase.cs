@@ -6,9 +6,9 @@ using PhbCalc.Testing.Rows;
 
 namespace PhbCalc.Testing;
 
-/// <summary>One row of a file of cases: what goes in, and what is expected to come out.</summary>
+/// <summary>One row of a file of cases: the input and the expected output.</summary>
 /// <remarks>
-/// <see cref="CostingCases"/> finds it, and so do the attributes of the packages for test frameworks. It keeps where the row is, not what it says: <see cref="Verify"/>
+/// <see cref="CostingCases"/> finds it, and so do the attributes of the packages for test frameworks. It keeps the place of the row, without its content: <see cref="Verify"/>
 /// reads the file as it then is. Rule: spec 9, PhbCalc.Testing.
 /// </remarks>
 public class CostingCase
@@ -18,19 +18,19 @@ public class CostingCase
     {
     }
 
-    /// <summary>The form of workbooks that are read in the place of files; null if none are.</summary>
+    /// <summary>The form of workbooks to read in place of files; null if none are.</summary>
     internal WorkbookFormat? Workbooks { get; set; }
 
     /// <summary>Where the row is.</summary>
     internal CasePlace Place { get; set; } = new(string.Empty);
 
-    /// <summary>Works the row out and fails, with every cell that differs and the lines that make it, unless it comes to what is expected.</summary>
+    /// <summary>Works the row out and fails, with every cell that differs and the lines that make it, unless it gives the expected figures.</summary>
     /// <remarks>
     /// Figures are compared to the penny: what is expected is rounded once, half away from zero. Environment: with <c>PHBCALC_BLESS=1</c> the figures of
     /// the whole file are written to <c>*.actual.csv</c> beside it; what differs is red all the same.
     /// </remarks>
     /// <exception cref="CheckFailedException">
-    /// The row does not come to what is expected, or is not written as it should be. A package for a test framework throws that framework's own exception instead.
+    /// The row does not give the expected figures, or is malformed. A package for a test framework throws that framework's own exception instead.
     /// </exception>
     [StackTraceHidden]
     public void Verify()
@@ -41,7 +41,7 @@ public class CostingCase
         }
     }
 
-    /// <summary>What the test is called: <c>agency-weekend.csv:14 two carers, Christmas Day</c>.</summary>
+    /// <summary>The name of the test: <c>agency-weekend.csv:14 two carers, Christmas Day</c>.</summary>
     public sealed override string ToString() => Place.ToString();
 
     /// <summary>What is thrown where the row is red; a test framework shows its own kind best.</summary>
@@ -57,13 +57,13 @@ public static class CostingCases
 {
     /// <summary>The rows that are tests. It throws nothing about the file: one that is missing or cannot be read is one red row that says what to do, never "no tests found".</summary>
     /// <param name="path">
-    /// The path of the file from the folder of the project, such as <c>cases/agency-weekend.csv</c>. The file there is taken, so that a change shows
-    /// without a build; where the project is not on this machine, the copy beside the built tests.
+    /// The path of the file from the folder of the project, such as <c>cases/agency-weekend.csv</c>. The file there is used: a change shows
+    /// without a build; if the project is not on this machine, it uses the copy beside the built tests.
     /// </param>
     /// <param name="tests">The assembly of the tests, whose project it is: <c>typeof(BudgetTests).Assembly</c>.</param>
     /// <param name="dates">How dates are written in the file and in the files that it names; <see cref="DateForm.Iso"/>, 2026-04-06, by default.</param>
     /// <param name="workbooks">
-    /// The form of workbooks that are read, for cases in one and in files that they name: <c>ExcelWorkbook.Format</c> of the package PhbCalc.Workbooks; none are by default.
+    /// The form of workbooks to read, for cases in a workbook and in the files that they name: <c>ExcelWorkbook.Format</c> of the package PhbCalc.Workbooks; none are by default.
     /// </param>
     /// <returns>A row for each case of the file that is a test, or one red row.</returns>
     public static IReadOnlyList<CostingCase> Of(string path, Assembly tests, DateForm dates = DateForm.Iso, WorkbookFormat? workbooks = null)
@@ -96,7 +96,7 @@ public static class CostingCases
 /// <summary>Where a case is. It travels as text where a test framework finds tests in one process and runs them in another.</summary>
 /// <param name="Path">The path of the file.</param>
 /// <param name="Row">The row as a spreadsheet numbers it; 0 for the file as a whole.</param>
-/// <param name="Name">What the case was called when it was found.</param>
+/// <param name="Name">The name of the case when it was found.</param>
 /// <param name="Dates">How dates are written.</param>
 /// <param name="Missing">Why there is no such file; blank if there is.</param>
 internal sealed record CasePlace(string Path, int Row = CasePlace.NoRow, string Name = "", DateForm Dates = DateForm.Iso, string Missing = "")
@@ -117,7 +117,7 @@ internal sealed record CasePlace(string Path, int Row = CasePlace.NoRow, string 
     public override string ToString() =>
         Row == NoRow ? $"{FileName(Path)} cannot be used" : string.Create(CultureInfo.InvariantCulture, $"{FileName(Path)}:{Row} {Name}").TrimEnd();
 
-    /// <summary>What somebody reads if the row is red; null if it is green.</summary>
+    /// <summary>The message if the row is red; null if it is green.</summary>
     internal string? Problem(WorkbookFormat? workbooks)
     {
         if (Missing.Length > 0)

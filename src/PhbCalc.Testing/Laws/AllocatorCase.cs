@@ -30,8 +30,8 @@ internal sealed record AllocatorCase(Money Total, ValueList<Recipient> Recipient
 /// <summary>Divides one sum by weights: what <see cref="AllocatorLaws"/> test.</summary>
 /// <remarks>Rule: spec 1, Apportionment.</remarks>
 /// <param name="total">The sum, in pounds and whole pence, above or equal to zero.</param>
-/// <param name="recipients">Among whom, with their weights, floors and caps in pounds; keys are all different, and the sum can be shared out within the bounds.</param>
-/// <returns>What each gets, in pounds and whole pence, in the order of the recipients.</returns>
+/// <param name="recipients">The recipients, with their weights, floors and caps in pounds; keys are all different, and the sum can be shared out within the bounds.</param>
+/// <returns>Each share, in pounds and whole pence, in the order of the recipients.</returns>
 public delegate IReadOnlyList<Money> Allocator(Money total, ValueList<Recipient> recipients);
 
 /// <summary>Random sums to share out, all of which can be shared: ties, zeros, weights of all sizes, bounds that bind and bounds that do not.</summary>
@@ -60,7 +60,7 @@ internal static class AllocatorCases
         where CanBeShared(made)
         select made, Shrink);
 
-    /// <summary>Floors and caps about what each would get in proportion, so that some bind and some do not.</summary>
+    /// <summary>Floors and caps near each proportional share: some bind and some do not.</summary>
     private static AllocatorCase Make(int total, int[] weights, int[] percents, int bounds, string[] keys, int choice)
     {
         long sum = Math.Max(1, weights.Sum(weight => (long)weight));

@@ -3,18 +3,18 @@ using FsCheck;
 
 namespace PhbCalc.Testing;
 
-/// <summary>The laws of dividing a sum among people, to test any allocator by: <c>AllocatorLaws.Hold((total, recipients) =&gt; ...)</c>.</summary>
+/// <summary>The laws of dividing a sum among people, to test any allocator: <c>AllocatorLaws.Hold((total, recipients) =&gt; ...)</c>.</summary>
 /// <remarks>
-/// Rule: spec 1, Apportionment, laws. Cases are random, the same on every run; one that breaks a law is made as small as can be and shown as C#. An
+/// Rule: spec 1, Apportionment, laws. Cases are random, the same on every run; one that breaks a law is made as small as possible and shown as C#. An
 /// allocator that holds all laws need not be penny for penny that of PhbCalc: which of two equal claims gets a penny is a choice.
 /// </remarks>
 public static class AllocatorLaws
 {
-    /// <summary>Fails, with every law that is broken, unless an allocator keeps them all.</summary>
+    /// <summary>Fails, with every broken law, unless an allocator keeps all laws.</summary>
     /// <param name="allocator">The allocator to test.</param>
     /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
     /// <exception cref="CheckFailedException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
-    /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, because too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Bounded, hasBounds: true, options);
 
@@ -22,7 +22,7 @@ public static class AllocatorLaws
     /// <param name="allocator">The allocator to test.</param>
     /// <param name="options">How many cases, and where to start; <see cref="LawOptions.Default"/>, 200 cases, if not given.</param>
     /// <exception cref="CheckFailedException">Some laws are broken. Each is shown with a small case that breaks it.</exception>
-    /// <exception cref="InvalidOperationException">A law was not tested, as too many cases were thrown away.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, because too many cases were thrown away.</exception>
     [StackTraceHidden]
     public static void HoldWithoutBounds(Allocator allocator, LawOptions? options = null) => Hold(allocator, AllocatorCases.Unbounded, hasBounds: false, options);
 

@@ -4,7 +4,7 @@ using PhbCalc.Comparison;
 
 namespace PhbCalc.Testing;
 
-/// <summary>The laws of costing models, to test any model by: <c>CostingModelLaws.Hold(model, population)</c>.</summary>
+/// <summary>The laws of costing models, to test any model: <c>CostingModelLaws.Hold(model, population)</c>.</summary>
 /// <remarks>
 /// Rule: spec 9, Comparing models, Laws as a kit. Random choices and orders of the population, the same on every run, are put to the model; a choice that
 /// breaks a law is made as small as can be, and its people are named. To a model that looks at all cases the whole population is put too; that it cannot be made to fit
@@ -13,13 +13,13 @@ namespace PhbCalc.Testing;
 /// </remarks>
 public static class CostingModelLaws
 {
-    /// <summary>Fails, with every law that is broken, unless a model keeps them all.</summary>
+    /// <summary>Fails, with every broken law, unless a model keeps all laws.</summary>
     /// <param name="model">The model to test.</param>
     /// <param name="population">Cases that the model should be able to answer, or not to be applicable to; at least one.</param>
     /// <param name="options">How many choices, and where to start; <see cref="LawOptions.Default"/>, 200 choices, if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no case.</exception>
     /// <exception cref="CheckFailedException">Some laws are broken. Each is shown with a few people for whom it is.</exception>
-    /// <exception cref="InvalidOperationException">A law was not tested, as too many choices were thrown away.</exception>
+    /// <exception cref="InvalidOperationException">A law was not tested, because too many choices were thrown away.</exception>
     [StackTraceHidden]
     public static void Hold(CostingModel model, ValueList<ComparisonCase> population, LawOptions? options = null)
     {
@@ -32,7 +32,7 @@ public static class CostingModelLaws
     }
 
     /// <summary>Looks at laws in their order; those that are broken are added to a list.</summary>
-    /// <returns>How many were not looked at, since they say nothing while another is broken.</returns>
+    /// <returns>How many were not checked, since they say nothing while another is broken.</returns>
     private static int Look(
         CostingModel model, ValueList<ComparisonCase> population, CostingModelLaw[] laws, LawOptions options, List<(CostingModelLaw Law, BrokenLaw Broken)> broken)
     {
@@ -87,7 +87,7 @@ internal sealed class CostingModelTrial(ModelUnderLaws model, ValueList<Comparis
     /// <summary>The answers of the model prepared for the cases in the opposite order.</summary>
     internal ModelReply[] PreparedTurned() => ModelReply.To(chosen, model.Prepared(chosen, isTurned: true));
 
-    /// <summary>The answers when everybody is asked twice over, once prepared: first those of the first round, then those of the second.</summary>
+    /// <summary>The answers when the model, once prepared, is asked about all people twice: first those of the first round, then those of the second.</summary>
     internal (ModelReply[] Once, ModelReply[] Again) Twice()
     {
         ModelReply[] replies = ModelReply.To([.. chosen, .. chosen], model.Prepared(chosen));
@@ -97,7 +97,7 @@ internal sealed class CostingModelTrial(ModelUnderLaws model, ValueList<Comparis
     /// <summary>What the model said about the cases at the very first, prepared for the population; and what it says so prepared now.</summary>
     internal (ModelReply[] First, ModelReply[] Now) SinceFirst() => ([.. chosen.Select(model.First)], ModelReply.To(chosen, model.PreparedForAll()));
 
-    /// <summary>The answer to each case of a model that knows nothing else.</summary>
+    /// <summary>The answer to each case when the model sees no other.</summary>
     internal ModelReply[] Alone() => [.. chosen.Select(one => ModelReply.To([one], model.Prepared([one]))[0])];
 
     /// <summary>The answers of the model, once prepared, asked on two threads at once: on one from the first to the last, on the other the other way round.</summary>

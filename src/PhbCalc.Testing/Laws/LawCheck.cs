@@ -17,7 +17,7 @@ internal static class LawCheck
     /// <typeparam name="T">The type of a case.</typeparam>
     /// <param name="cases">Where cases come from, and how they shrink.</param>
     /// <param name="law">Throws where the law does not hold.</param>
-    /// <param name="show">The text of a case as somebody would paste it.</param>
+    /// <param name="show">The text of a case, ready to paste.</param>
     /// <param name="options">How many cases, and where to start.</param>
     /// <exception cref="InvalidOperationException">Too many cases were thrown away, so that the law was not tested.</exception>
     internal static BrokenLaw? Find<T>(Arbitrary<T> cases, Action<T> law, Func<T, string> show, LawOptions options)
@@ -75,7 +75,7 @@ public sealed record LawOptions
     }
     = 200;
 
-    /// <summary>Where to start: what a failure prints, so that its case comes first; null (the default) for the usual cases.</summary>
+    /// <summary>Where to start: what a failure prints, to make its case come first; null (the default) for the usual cases.</summary>
     /// <exception cref="InvalidInputException">It is not what a failure prints.</exception>
     public string? Replay
     {
@@ -102,14 +102,14 @@ public sealed record LawOptions
 }
 
 /// <summary>A case in which a law does not hold.</summary>
-/// <param name="Case">The smallest such case that was found, as somebody would paste it.</param>
+/// <param name="Case">The smallest such case found, ready to paste.</param>
 /// <param name="What">What is wrong in it.</param>
 /// <param name="Cases">After how many cases it was found.</param>
 /// <param name="Shrinks">In how many steps it was made smaller.</param>
 /// <param name="Replay">What to give as <see cref="LawOptions.Replay"/> so that it comes first.</param>
 internal sealed record BrokenLaw(string Case, string What, int Cases, int Shrinks, string Replay);
 
-/// <summary>What somebody reads whose allocator or costing model breaks laws.</summary>
+/// <summary>The message for an allocator or costing model that breaks laws.</summary>
 internal static class LawReport
 {
     /// <summary>Fails if any law is broken, with all that are.</summary>

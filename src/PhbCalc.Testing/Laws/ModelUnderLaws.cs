@@ -6,7 +6,7 @@ using PhbCalc.Comparison;
 
 namespace PhbCalc.Testing;
 
-/// <summary>A model, the population that is chosen from, and what the model said when it was asked about everybody for the first time.</summary>
+/// <summary>A model, the population to choose from, and the model's first answers about all people.</summary>
 internal sealed class ModelUnderLaws
 {
     private const string Unfit = "a model that cannot be made to fit so few cases";
@@ -79,7 +79,7 @@ internal sealed record ModelReply
     internal bool AreLinesSteady { get; private init; } = true;
 
     /// <summary>What comes of asking about each of some cases. Whatever a model throws is a reply, for the laws to judge.</summary>
-    /// <remarks>The lines are made when everybody has been asked, as a comparison does it.</remarks>
+    /// <remarks>The lines are made after all people have been asked about, as a comparison does it.</remarks>
     internal static ModelReply[] To(IEnumerable<ComparisonCase> asked, Func<ComparisonCase, ModelAnswer?> model)
     {
         (ModelAnswer? Answer, ModelReply Reply)[] all = [.. asked.Select(one => Ask(() => model(one)))];

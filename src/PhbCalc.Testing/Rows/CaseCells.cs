@@ -5,7 +5,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing.Rows;
 
-/// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and comes back as if it were blank.</summary>
+/// <summary>The input cells of a case, and the faults found in them. A cell that cannot be read is reported, and counts as blank.</summary>
 /// <param name="path">Where the file of cases is.</param>
 /// <param name="sheet">The sheet of the workbook that it is; null if it is none.</param>
 /// <param name="row">The row.</param>
@@ -81,7 +81,7 @@ internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, Re
     /// <summary>A date as it is written in cells.</summary>
     internal string Written(LocalDate date) => options.Dates == DateForm.Uk ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Iso.Text(date);
 
-    /// <summary>What somebody reads of a fault in a cell.</summary>
+    /// <summary>The message for a fault in a cell.</summary>
     internal FileFault At(string column, Fault fault)
     {
         int place = row.Cells.TryGetValue(column, out CaseCell cell) ? cell.Row : row.Row;
@@ -94,7 +94,7 @@ internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, Re
     /// <summary>Reports faults that were found elsewhere.</summary>
     internal void Add(IEnumerable<FileFault> found) => faults.AddRange(found);
 
-    /// <summary>Works something out of the cells; what keeps it from being worked out is reported where it stands.</summary>
+    /// <summary>Works something out of the cells; its faults are reported at their places.</summary>
     /// <param name="work">The work.</param>
     /// <param name="column">The column that is to blame for a fault of a field that no cell gives.</param>
     internal T? Try<T>(Func<T> work, string column)
@@ -149,7 +149,7 @@ internal sealed class CaseCells(string path, SheetStream? sheet, CaseRow row, Re
 /// <param name="Row">The row as a spreadsheet numbers it.</param>
 internal readonly record struct CaseCell(string Text, int Row);
 
-/// <summary>What can be wrong with cells of a case, beyond what is wrong with one by itself.</summary>
+/// <summary>What can be wrong with cells of a case, beyond faults of one cell alone.</summary>
 internal static class RowFaults
 {
     internal static Fault NotTogether(string column, string other) =>

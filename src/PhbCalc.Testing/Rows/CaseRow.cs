@@ -4,7 +4,7 @@ namespace PhbCalc.Testing.Rows;
 
 /// <summary>A row of a file of cases.</summary>
 /// <param name="Row">The row as a spreadsheet numbers it.</param>
-/// <param name="Name">What the case is called; blank if it has no name, or if the row could not be taken apart.</param>
+/// <param name="Name">The name of the case; blank if it has no name, or if the row could not be taken apart.</param>
 /// <param name="Cells">The cells that are not blank, by column; what the row leaves blank and the baseline gives included.</param>
 /// <param name="Faults">What is wrong with the row itself.</param>
 internal sealed record CaseRow(int Row, string Name, IReadOnlyDictionary<string, CaseCell> Cells, ValueList<FileFault> Faults)

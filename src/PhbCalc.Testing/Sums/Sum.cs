@@ -4,10 +4,10 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Testing.Sums;
 
-/// <summary>An expected figure as somebody wrote it: a number, or a sum that comes to one. It is exact until it is compared.</summary>
+/// <summary>An expected figure as written: a number, or a sum that comes to one. It is exact until it is compared.</summary>
 /// <remarks>Rule: spec 9, PhbCalc.Testing: + - * / and brackets, exact; a leading = is allowed.</remarks>
 /// <param name="Text">The text, without white space around it.</param>
-/// <param name="Value">What it comes to.</param>
+/// <param name="Value">Its value.</param>
 internal sealed record Sum(string Text, Fraction Value)
 {
     /// <summary>Results of this size and more are no expected figure.</summary>
@@ -42,7 +42,7 @@ internal sealed record Sum(string Text, Fraction Value)
 /// <param name="text">The text.</param>
 internal sealed class SumReader(string text)
 {
-    /// <summary>Longer texts are no cell that somebody wrote; it keeps the numbers small enough to be quick.</summary>
+    /// <summary>The longest text to read, which keeps the numbers small and quick.</summary>
     private const int Longest = 1000;
 
     private const int MostBrackets = 50;
@@ -52,7 +52,7 @@ internal sealed class SumReader(string text)
     private string? problem;
 
     /// <summary>What is wrong, as a predicate of the text; null if the text could be read.</summary>
-    /// <param name="value">What it comes to; nothing if it could not be read.</param>
+    /// <param name="value">Its value; 0 if it could not be read.</param>
     internal string? TryRead(out Fraction value)
     {
         value = default;

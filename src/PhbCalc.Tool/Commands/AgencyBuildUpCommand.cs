@@ -8,7 +8,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc agency-build-up</c>: what an agency's price is made of.</summary>
+/// <summary><c>phbcalc agency-build-up</c>: the parts of an agency's price.</summary>
 internal sealed class AgencyBuildUpCommand
 {
     private readonly CurrentRun run;

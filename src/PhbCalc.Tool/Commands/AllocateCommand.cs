@@ -8,7 +8,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc allocate</c>: everybody's points in pounds, made to fit an envelope.</summary>
+/// <summary><c>phbcalc allocate</c>: each person's points in pounds, made to fit an envelope.</summary>
 internal sealed class AllocateCommand
 {
     private readonly CurrentRun run;

@@ -7,7 +7,7 @@ using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc budget</c>: who pays for everybody's budget, how it is held, and when it is paid out.</summary>
+/// <summary><c>phbcalc budget</c>: who pays for each budget, how it is held, and when it is paid out.</summary>
 internal sealed class BudgetCommand
 {
     private const string WorkbookName = "budget-workbook.xlsx";

@@ -9,7 +9,7 @@ using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>A caseload whose budgets are funded, held and paid out: the sums of everybody, and everything else one after another.</summary>
+/// <summary>A caseload whose budgets are funded, held and paid out: the sums of all people, and everything else one after another.</summary>
 internal sealed class BudgetResults
 {
     private readonly FundedCaseload caseload;
@@ -27,7 +27,7 @@ internal sealed class BudgetResults
     /// <summary>The sums of everybody, or of the one person asked for.</summary>
     internal IEnumerable<PaidBudgetSums> Sums => people.Select(person => person.Sums);
 
-    /// <summary>Every notice: what concerns everybody first, then those of costing.</summary>
+    /// <summary>Every notice: those about all people first, then those of costing.</summary>
     internal IEnumerable<Notice> Notices => (Costed?.InTurn() ?? []).Concat(people.SelectMany(person => person.Notices));
 
     /// <summary>One notice for each kind, for a screen.</summary>

@@ -8,7 +8,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc change</c>: what a change comes to for everybody, and why.</summary>
+/// <summary><c>phbcalc change</c>: the effect of a change on all people, and why.</summary>
 internal sealed class ChangeCommand
 {
     private const string ReportName = "change.html";

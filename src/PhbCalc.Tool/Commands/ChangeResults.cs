@@ -6,7 +6,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>What a change comes to: the sums of everybody, and each person's budgets one after another.</summary>
+/// <summary>The effect of a change: the sums of all people, and each person's budgets one after another.</summary>
 internal sealed class ChangeResults : IDisposable
 {
     private readonly CaseloadPairBatches batches;
@@ -25,11 +25,11 @@ internal sealed class ChangeResults : IDisposable
     /// <summary>Works the change out.</summary>
     /// <param name="batches">The caseload before and after; the results close it.</param>
     /// <param name="only">The one person asked for; null for everybody.</param>
-    /// <param name="paidUntil">The last day that has been paid already; null if nobody asks.</param>
-    /// <param name="threshold">The difference from which on somebody looks first; null for none.</param>
+    /// <param name="paidUntil">The last day that has been paid already; null if not asked for.</param>
+    /// <param name="threshold">The least difference that makes a budget one to look at first; null for none.</param>
     /// <param name="writesCsv">Whether change-lines.csv will be written, and all else follows while it is.</param>
     /// <param name="bars">How far it has come.</param>
-    /// <exception cref="UsageException">Nobody has the id asked for.</exception>
+    /// <exception cref="UsageException">No person has the id asked for.</exception>
     internal static ChangeResults Of(CaseloadPairBatches batches, string? only, LocalDate? paidUntil, Money? threshold, bool writesCsv, ProgressBars bars)
     {
         try

@@ -10,7 +10,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc contest</c>: how a costing model treats whom, and what one person's appeal can be about.</summary>
+/// <summary><c>phbcalc contest</c>: how a costing model treats different people, and what one person's appeal can be about.</summary>
 internal sealed class ContestCommand
 {
     private const string ReportName = "contest.html";

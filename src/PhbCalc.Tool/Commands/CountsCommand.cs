@@ -8,7 +8,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc counts</c>: how many budgets there are, for those who report.</summary>
+/// <summary><c>phbcalc counts</c>: how many budgets there are, for reports.</summary>
 internal sealed class CountsCommand
 {
     private const string Hidden = "hidden";

@@ -113,7 +113,7 @@ internal sealed class EmployCommand
         return Show(parsed, costs.Typical, costs.Calendar);
     }
 
-    /// <summary>Both answers for everybody of a folder who employs PAs: the typical year, and the person's own days of the financial year by the calendar.</summary>
+    /// <summary>Both answers for each person of a folder who employs PAs: the typical year, and the person's own days of the financial year by the calendar.</summary>
     /// <exception cref="UsageException">On-costs are named, which the folder has itself.</exception>
     private int OfFolder(ParseResult parsed)
     {
@@ -161,7 +161,7 @@ internal sealed class EmployCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>Works with the teams; without the people whose rows are faulty, if that is asked for.</summary>
+    /// <summary>Works with the teams; without the people whose rows are faulty, on request.</summary>
     private T WithTeams<T>(ParseResult parsed, Func<Teams, T> work)
     {
         (string path, string? costsPath) = (parsed.GetRequiredValue(team), parsed.GetValue(onCosts));

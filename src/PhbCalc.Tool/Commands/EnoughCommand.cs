@@ -11,7 +11,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc enough</c>: hours of need against hours bought.</summary>
+/// <summary><c>phbcalc enough</c>: hours of need compared with hours bought.</summary>
 internal sealed class EnoughCommand
 {
     private const string ReportName = "enough.html";

@@ -8,7 +8,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc explain</c>: one person's budget, every line, and what separates the typical week from the year.</summary>
+/// <summary><c>phbcalc explain</c>: one person's budget, every line, and why the typical week and the year differ.</summary>
 internal sealed class ExplainCommand
 {
     private readonly CurrentRun run;

@@ -6,7 +6,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>Turns what went wrong into a message and an exit status. Nothing gets past it: what nobody foresaw is said to be a defect.</summary>
+/// <summary>Turns what went wrong into a message and an exit status. It catches everything: an unexpected error is reported as a defect.</summary>
 internal static class Failure
 {
     /// <summary>Says what went wrong.</summary>

@@ -6,7 +6,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc history</c>: why everybody's budget changed, line by line.</summary>
+/// <summary><c>phbcalc history</c>: why each person's budget changed, line by line.</summary>
 internal sealed class HistoryCommand
 {
     private readonly CurrentRun run;

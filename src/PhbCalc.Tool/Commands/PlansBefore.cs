@@ -14,7 +14,7 @@ internal sealed class PlansBefore
     private readonly BudgetCosting? costingBefore;
     private readonly DateInterval period;
 
-    /// <summary>Prepares to cost them. Whatever keeps an earlier plan from being costed shows here, for everybody at once.</summary>
+    /// <summary>Prepares to cost them. Faults in earlier plans show here, for all people at once.</summary>
     internal PlansBefore(Caseload caseload, Caseload? before, PublishedFigures published, DateInterval period)
     {
         (this.caseload, this.before, this.period) = (caseload, before, period);
@@ -26,7 +26,7 @@ internal sealed class PlansBefore
     /// <summary>The plan before, as a version with its yearly amount; null if there was none.</summary>
     internal BudgetVersion? Earlier(string id) => BudgetBefore(id) is { } budget ? BudgetVersion.Of(budget, budget.Days?.Start ?? period.Start) : null;
 
-    /// <summary>What a panel has before it: whoever goes to it or cannot be checked, or the one person who is asked for.</summary>
+    /// <summary>The papers of a panel: the people who go to it or cannot be checked, or the one person asked for.</summary>
     internal IEnumerable<PanelCase> Cases(ValueList<PersonCheck> people, bool isOne) =>
         from person in people
         where isOne || person.Result?.Decision != SenseCheckDecision.Accept

@@ -9,7 +9,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc review</c>: what was spent of budgets that were paid out, in proportion.</summary>
+/// <summary><c>phbcalc review</c>: spending from paid-out budgets, in proportion.</summary>
 internal sealed class ReviewCommand
 {
     private readonly CurrentRun run;
@@ -60,7 +60,7 @@ internal sealed class ReviewCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>Everybody to whom something is paid out, or was, or who spent something.</summary>
+    /// <summary>All people with payouts, now or before, or with spending.</summary>
     private static ValueList<PersonReview> Reviewed(FundedCaseload read, PublishedFigures figures, DateInterval costedPeriod, LocalDate asAt, string? only, ProgressBars bars)
     {
         CaseloadReviews reviews = new(new CaseloadBudgets(read, figures, costedPeriod), asAt);

@@ -10,7 +10,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc route</c>: everybody priced by the first rule of route.csv that applies.</summary>
+/// <summary><c>phbcalc route</c>: each person priced by the first rule of route.csv that applies.</summary>
 internal sealed class RouteCommand
 {
     private const string ReportName = "route.html";

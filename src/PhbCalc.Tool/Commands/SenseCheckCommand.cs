@@ -10,7 +10,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc sense-check</c>: everybody's plan beside each other sum that the files give.</summary>
+/// <summary><c>phbcalc sense-check</c>: each person's plan beside each other sum that the files give.</summary>
 internal sealed class SenseCheckCommand
 {
     private const string PackName = "panel-pack.html";

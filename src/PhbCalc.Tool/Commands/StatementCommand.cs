@@ -7,7 +7,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc statement</c>: what everybody is told of their budget, a page or a letter each.</summary>
+/// <summary><c>phbcalc statement</c>: a statement to each person about their budget, as a page or a letter.</summary>
 internal sealed class StatementCommand
 {
     private const string Html = "html";

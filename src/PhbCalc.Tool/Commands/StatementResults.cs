@@ -45,7 +45,7 @@ internal sealed class StatementResults
     internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Concat(Agreed).GroupBy(notice => notice.Text, StringComparer.Ordinal)
         .Select(same => same.Count() == 1 ? same.First() : same.First() with { Text = $"{same.Key} ({same.Count() - 1} more like this)" })];
 
-    /// <summary>Whoever is told that their aftercare is free, and what they pay for it.</summary>
+    /// <summary>People whose statement says that their aftercare is free, and what they pay for it.</summary>
     private IEnumerable<Notice> Charged => from id in People
                                            let terms = caseload.TermsOf(id)
                                            where terms.Contributions.Count > 0 && terms.FundingReasons.Any(reason => reason.Contains("117", StringComparison.Ordinal))

@@ -36,7 +36,7 @@ internal sealed class CaseloadOptions
     /// <summary>Whether people may be left out.</summary>
     internal bool KeepsGoing(ParseResult parsed) => keepGoing?.IsGiven(parsed) is true;
 
-    /// <summary>Works with the folder; without the people whose rows are faulty, if that is asked for.</summary>
+    /// <summary>Works with the folder; without the people whose rows are faulty, on request.</summary>
     internal T Do<T>(ParseResult parsed, Func<string, ReadOptions, T> work) =>
         keepGoing is null ? work(Folder(parsed), Reading(parsed)) : keepGoing.Do(parsed, Folder(parsed), Reading(parsed), options => work(Folder(parsed), options));
 }

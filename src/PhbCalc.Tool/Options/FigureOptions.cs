@@ -5,7 +5,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--figures</c>, <c>--uprate</c>, <c>--uprate-thresholds</c> and <c>--assume</c>: figures of the caller's own, and figures that nobody has published yet.</summary>
+/// <summary><c>--figures</c>, <c>--uprate</c>, <c>--uprate-thresholds</c> and <c>--assume</c>: the caller's own figures, and figures that are not published yet.</summary>
 internal sealed class FigureOptions
 {
     private readonly Option<string?> folder = new("--figures")
@@ -60,7 +60,7 @@ internal sealed class FigureOptions
 
     /// <summary>The figures to work with.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="years">For how many years figures are assumed that are not published, if that is asked for.</param>
+    /// <param name="years">For how many years figures are assumed that are not published, on request.</param>
     /// <exception cref="InvalidFilesException">A file of the folder is wrong.</exception>
     internal PublishedFigures Of(ParseResult parsed, int years = 1)
     {

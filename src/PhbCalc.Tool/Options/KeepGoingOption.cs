@@ -39,7 +39,7 @@ internal sealed class KeepGoingOption
     /// <summary>Whether people may be left out.</summary>
     internal bool IsGiven(ParseResult parsed) => parsed.GetValue(keepsGoing);
 
-    /// <summary>Does some work with a folder; without the people whose rows are faulty, if that is asked for.</summary>
+    /// <summary>Does some work with a folder; without the people whose rows are faulty, on request.</summary>
     internal T Do<T>(ParseResult parsed, string folder, ReadOptions options, Func<ReadOptions, T> work) =>
         IsGiven(parsed) ? Kept(SoundPeople.Do(folder, options, work)) : work(options);
 

@@ -125,7 +125,7 @@ internal sealed class OutputOptions
     /// <summary>Writes files into a folder, all of them or none, with where they come from beside them.</summary>
     /// <param name="run">The run that writes them.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="folder">The folder; null where somebody takes them in its place.</param>
+    /// <param name="folder">The folder; null if a caller takes them instead.</param>
     /// <param name="files">The files.</param>
     /// <param name="names">What is said of them, should the run be ended afterwards.</param>
     internal static void Write(CurrentRun run, ParseResult parsed, string? folder, OutputFile[] files, IEnumerable<string> names)

@@ -24,7 +24,7 @@ internal sealed class SuppressOption
         command.Add(suppress);
     }
 
-    /// <summary>From how many people on a number is shown; null if results are not for publication.</summary>
+    /// <summary>The fewest people whose numbers are shown; null if results are not for publication.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="others">Options that are given and tell of single people, by name; null for one that is not given.</param>
     /// <exception cref="UsageException">The number is out of range, or another option tells of single people.</exception>

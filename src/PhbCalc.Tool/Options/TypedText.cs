@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary>What was typed as the value of options and arguments, before anybody looks at what it means.</summary>
+/// <summary>What was typed as the value of options and arguments, before it is read.</summary>
 internal static class TypedText
 {
     /// <summary>What is wrong with it, a line each: nothing at all, as from a variable that is not set, or characters that neither a path nor a text can hold.</summary>

@@ -9,7 +9,7 @@ namespace PhbCalc.Tool.Output;
 /// <summary>What a reader of cluster and contact costs should know: what the currency is, which rates were used, what was left out, which reviews are overdue.</summary>
 internal static class ClusterNotices
 {
-    /// <summary>What there is to know about one person, in a few words; empty if there is nothing.</summary>
+    /// <summary>Notes about one person, in a few words; empty if there are none.</summary>
     internal static string Of(ClusterBudget budget, LocalDate asAt)
     {
         string[] said =

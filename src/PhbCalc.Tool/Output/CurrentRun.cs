@@ -8,7 +8,7 @@ using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>One run of the command: what it has read and written so far, and what it says on standard error. Whoever reads, writes or says something is given it.</summary>
+/// <summary>One run of the command: what it has read and written so far, and what it says on standard error. All code that reads, writes or prints gets it.</summary>
 internal sealed class CurrentRun : IProgress<Notice>
 {
     private const string Folder = "FOLDER";
@@ -63,10 +63,10 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>How much it says.</summary>
     internal Saying Saying { get; set; } = new();
 
-    /// <summary>Whether results are for publication, so that the list of notices beside them names nobody.</summary>
+    /// <summary>Whether results are for publication, in which case the list of notices beside them names no person.</summary>
     internal bool IsForPublication { get; set; }
 
-    /// <summary>The part of the people that is worked out; null for everybody.</summary>
+    /// <summary>The part of the people to work out; null for all people.</summary>
     internal PeoplePart? Part { get; set; }
 
     /// <summary>Whether it has found something that a reader of results should know.</summary>
@@ -99,7 +99,7 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     internal string Ended() => $"Ended early. {WhatIsWritten()}";
 
-    /// <summary>With <c>--keep-going</c>, who was left out and what is wrong with their rows; nobody without it.</summary>
+    /// <summary>With <c>--keep-going</c>, the people left out and the faults in their rows; none without it.</summary>
     internal (ValueList<FileFault> Faults, ValueList<string> People) LeftOut { get; set; } = ([], []);
 
     /// <summary>What a reader of the results should know about them; nothing until the verb knows.</summary>
@@ -173,7 +173,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     private PublishedFigures FiguresUsed(ParseResult parsed) =>
         (namesInFolder.ContainsKey(TeamFile.Name) || new ParsedOptions(parsed).Day("--start") is not null) && new ParsedOptions(parsed).LastDay is { } last ? Figures.ForPayDaysAfter(new(last, last)) : Figures;
 
-    /// <summary>The sheets of workbooks that stand in the place of single files, and that nobody has read.</summary>
+    /// <summary>The sheets of workbooks that stand in the place of single files, and that were not read.</summary>
     private IEnumerable<Notice> OfSheetsNotRead => Saying.AllowsOtherFiles ? []
         : sheets.Select(book => ExcelWorkbook.SheetsNotRead(book.Key, [.. book.Value.Keys])).OfType<Notice>();
 

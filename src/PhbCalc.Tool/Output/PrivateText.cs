@@ -16,7 +16,7 @@ internal static partial class PrivateText
         return Quoted().Replace(text, "'...'");
     }
 
-    /// <summary>A notice about nobody in particular, without values and dates.</summary>
+    /// <summary>A notice about no person, without values and dates.</summary>
     internal static Notice Of(Notice notice) => notice with { PersonId = null, Row = null, Text = WithoutDates(Of(notice.Text)) };
 
     /// <summary>The message without dates: those of a person are personal data.</summary>

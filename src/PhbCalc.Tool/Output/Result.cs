@@ -27,6 +27,6 @@ internal static class ExitStatus
     /// <summary>The command itself is wrong: nobody foresaw this.</summary>
     internal const int Defect = 70;
 
-    /// <summary>Somebody ended the command by a signal; to this the number of the signal is added, as a shell does: 130 for Ctrl-C.</summary>
+    /// <summary>A signal ended the command; to this the number of the signal is added, as a shell does: 130 for Ctrl-C.</summary>
     internal const int Ended = 128;
 }

@@ -3,7 +3,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>What teams cost by the calendar as tables on a screen: a row a person beside the typical year, and what separates the two for all of them.</summary>
+/// <summary>What teams cost by the calendar as tables on a screen: a row a person beside the typical year, and why the two differ for all of them.</summary>
 internal static class RotaTable
 {
     internal static void Print(Screen screen, ValueList<RotaCost> costs, bool explained, bool isWritten)
@@ -28,7 +28,7 @@ internal static class RotaTable
         PrintSeparation(screen, costs, isWritten);
     }
 
-    /// <summary>What separates the two answers, for everybody who has both.</summary>
+    /// <summary>Why the two answers differ, for all people who have both.</summary>
     private static void PrintSeparation(Screen screen, ValueList<RotaCost> costs, bool isWritten)
     {
         RotaCost[] both = [.. costs.Where(cost => cost.TypicalYear is not null)];

@@ -45,7 +45,7 @@ internal static class SufficiencyTable
         _ => "not known",
     };
 
-    /// <summary>What is short in pounds; blank if nothing is, or nobody can say.</summary>
+    /// <summary>What is short in pounds; blank if nothing is short, or it is not known.</summary>
     private static string Price(SufficiencyResult person) => person.Price is { } price ? price.TypicalWeek.Total.ToString() : person.Verdict == SufficiencyVerdict.Short ? "no price" : "";
 
     private static string Hours(Ratio hours) => hours.ToDecimal().ToString("#,##0.##", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using PhbCalc.Workbooks.Writing;
 
 namespace PhbCalc.Workbooks;
 
-/// <summary>The sheet that says what the others were worked out with, and how their formulas are made.</summary>
+/// <summary>The sheet about the inputs of the others, and how their formulas are made.</summary>
 internal static class AboutSheet
 {
     private static readonly (string What, string Says)[] Rules =

@@ -5,7 +5,7 @@ using PhbCalc.Workbooks.Writing;
 namespace PhbCalc.Workbooks;
 
 /// <summary>
-/// Writes budgets as one workbook with live formulas: who changes a rate, a quantity or a number of carers sees what the budget comes to. Sheets are <c>budgets</c>, <c>lines</c>, <c>funding</c>,
+/// Writes budgets as one workbook with live formulas: change a rate, a quantity or a number of carers to see the new total. Sheets are <c>budgets</c>, <c>lines</c>, <c>funding</c>,
 /// <c>payouts</c>, <c>payments</c>, <c>changes</c> and <c>about</c>.
 /// </summary>
 /// <remarks>
@@ -20,7 +20,7 @@ public static class BudgetWorkbook
     /// <summary>Writes the workbook.</summary>
     /// <param name="target">Where it goes; it is left open.</param>
     /// <param name="budgets">The budgets, in the order of the sheets.</param>
-    /// <param name="provenance">What they were worked out with; nothing is told of it if not given.</param>
+    /// <param name="provenance">Their provenance; left out if not given.</param>
     /// <exception cref="InvalidInputException">There are more lines than <see cref="MostLines"/>.</exception>
     public static void Write(Stream target, ValueList<BudgetInWorkbook> budgets, Provenance? provenance = null)
     {
@@ -61,7 +61,7 @@ public sealed record BudgetInWorkbook(PersonPaidBudget Budget, CarePlan Plan)
     /// <summary>The care plan that it is for.</summary>
     public CarePlan Plan { get; init; } = Plan ?? throw new ArgumentNullException(nameof(Plan));
 
-    /// <summary>The lines before, over the same days; null (the default) if there were none, and nothing is told of what changed.</summary>
+    /// <summary>The lines before, over the same days; null (the default) if there were none: changes are then left out.</summary>
     public CostBreakdown? Before { get; init; }
 
     /// <inheritdoc/>

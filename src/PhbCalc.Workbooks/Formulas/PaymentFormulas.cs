@@ -10,7 +10,7 @@ internal static class PaymentFormulas
     /// <summary>Adds the payments of one funder to one holder.</summary>
     /// <param name="payments">The sheet of payments.</param>
     /// <param name="payouts">The sheet of what each funder pays each holder.</param>
-    /// <param name="number">The number there; 0 for a payout of somebody who pays nothing any more.</param>
+    /// <param name="number">The number there; 0 for a payout of a funder who no longer pays.</param>
     /// <param name="no">The number of the person.</param>
     /// <param name="id">The id of the person.</param>
     /// <param name="payout">The payments.</param>

@@ -8,7 +8,7 @@ internal static class CellNumber
     private const int Digits = 15;
     private const decimal SecondsPerDay = 86_400m;
 
-    /// <summary>A spreadsheet keeps a time to the millionth of a second or better: a second comes back this near to a whole one.</summary>
+    /// <summary>A spreadsheet keeps a time to the millionth of a second or better: a second comes back this close to a whole one.</summary>
     private const decimal Slack = 0.001m;
 
     /// <summary>From here on, spreadsheets count days without the 29 February 1900 that never was.</summary>

@@ -3,7 +3,7 @@ namespace PhbCalc;
 /// <summary>Divides one sum exactly by weights, to the penny, within floors and caps.</summary>
 /// <remarks>
 /// <para>
-/// Rule: spec 1, Apportionment. Each recipient gets the same pence per unit of weight, held within its bounds, such that the shares sum to
+/// Rule: spec 1, Apportionment. Each recipient gets the same pence per unit of weight, kept within its bounds, and the shares sum to
 /// the total; whole pence first, then the pennies left, one each, to the largest fractions, of equal ones to the larger weight, then to
 /// the smaller key (or the earlier position, where there are no keys). With keys, the answer is the same for any order of recipients.
 /// </para>
@@ -18,10 +18,10 @@ public static class Apportionment
 {
     /// <summary>Shares a sum out, and says why each share is what it is.</summary>
     /// <param name="total">The sum, in whole pence. One below zero is shared as the mirror image of the same sum above zero, without bounds.</param>
-    /// <param name="recipients">Among whom, each with a key, a weight and bounds.</param>
-    /// <returns>The shares, in the order of the recipients; or, where the floors, caps or weights allow none, why, and what sum is missing or left.</returns>
+    /// <param name="recipients">The recipients, each with a key, a weight and bounds.</param>
+    /// <returns>The shares, in the order of the recipients; or, if the floors, caps or weights allow none, why, and the sum missing or left.</returns>
     /// <exception cref="InvalidInputException">
-    /// The total or a bound has a fraction of a penny; a key is blank or there twice; a weight or a floor is below zero, a cap under its floor;
+    /// The total or a bound has a fraction of a penny; a key is blank or appears twice; a weight or a floor is below zero, a cap under its floor;
     /// weights do not scale into 62 bits together; a sum is £90,000,000,000,000,000 or more; there are bounds under a total below zero; or total
     /// and weights are too large to multiply exactly. All faults are reported, each with the position of its recipient.
     /// </exception>
@@ -29,7 +29,7 @@ public static class Apportionment
 
     /// <summary>Shares a sum out by whole numbers, without bounds.</summary>
     /// <param name="total">The sum, in whole pence; it may be below zero.</param>
-    /// <param name="weights">The weight of each recipient, 0 or more, at least one of them more.</param>
+    /// <param name="weights">The weight of each recipient, 0 or more, at least one of them above 0.</param>
     /// <param name="keys">
     /// The key of each recipient; empty (the default) to break ties by position. No two may be the same: this form does not check that; among
     /// equal keys a tie goes to the earlier position.
@@ -37,7 +37,7 @@ public static class Apportionment
     /// <returns>The shares, in the order of the weights; they sum to the total.</returns>
     /// <exception cref="ArgumentException">There are keys, but not one for each weight.</exception>
     /// <exception cref="InvalidInputException">
-    /// The total has a fraction of a penny or is £90,000,000,000,000,000 or more either way, a weight is below zero, all are 0 though there is
+    /// The total has a fraction of a penny or is £90,000,000,000,000,000 or more either way, a weight is below zero, all are 0 when there is
     /// something to share, or total and weights are too large to multiply exactly.
     /// </exception>
     public static ValueList<Money> Share(Money total, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys = default)
@@ -64,7 +64,7 @@ public static class Apportionment
     /// (the default), memory is borrowed from the shared pool.
     /// </param>
     /// <returns>The ratio, the leftover pennies; or why the sum could not be shared out, in which case no share is written.</returns>
-    /// <exception cref="ArgumentException">The memory is not as long as it has to be, or overlaps.</exception>
+    /// <exception cref="ArgumentException">The memory is too short or too long, or overlaps.</exception>
     /// <exception cref="InvalidInputException">
     /// A weight or a floor is below zero, a cap under its floor, there are bounds under a total below zero, the total is the lowest number of
     /// 64 bits, which has no mirror image, or total times weights reaches 2^127 though the weights were divided by their greatest common divisor.
@@ -123,25 +123,25 @@ public static class Apportionment
         return new(slope, size, divisor, cutoff);
     }
 
-    /// <summary>How much memory it takes to share a sum out.</summary>
+    /// <summary>How much memory sharing a sum needs.</summary>
     /// <param name="recipients">How many recipients share.</param>
-    /// <returns>How many whole numbers the scratch has to hold.</returns>
+    /// <returns>How many whole numbers the scratch must hold.</returns>
     public static int ScratchLength(int recipients) => recipients;
 }
 
-/// <summary>Somebody, or something, that gets a share of a sum.</summary>
-/// <remarks>This type is immutable. <see cref="Apportionment.Share(Money, ValueList{Recipient})"/> checks it, together with all others. Rule: spec 1, Apportionment.</remarks>
-/// <param name="Key">Who it is; no two recipients have the same key. Pennies that tie in everything else go to the smaller key, by ordinal comparison.</param>
-/// <param name="Weight">The weight by which it shares in proportion, 0 or more, in any unit that is the same for all.</param>
+/// <summary>A person or thing that gets a share of a sum.</summary>
+/// <remarks>This type is immutable. <see cref="Apportionment.Share(Money, ValueList{Recipient})"/> checks it with the others. Rule: spec 1, Apportionment.</remarks>
+/// <param name="Key">Its name; no two recipients have the same key. Pennies that tie in everything else go to the smaller key, by ordinal comparison.</param>
+/// <param name="Weight">The weight that its share is in proportion to, 0 or more, in any unit that is the same for all.</param>
 /// <param name="Floor">The least it gets, in whole pence; £0.00 if not given.</param>
-/// <param name="Cap">The most it gets, in whole pence and not under the floor; null (the default) for no most.</param>
+/// <param name="Cap">The most it gets, in whole pence, at or above the floor; null (the default) for no most.</param>
 public readonly record struct Recipient(string Key, decimal Weight, Money Floor = default, Money? Cap = null)
 {
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>The least and the most that each recipient may get, in whole pence. The default is no bounds: at least nothing, and no most.</summary>
+/// <summary>The least and the most that each recipient may get, in whole pence. The default is no bounds: at least £0.00, and no most.</summary>
 /// <remarks>This type is immutable; it borrows the caller's memory. Rule: spec 1, Apportionment.</remarks>
 /// <param name="floors">The least of each recipient in pence, 0 or more; empty for 0 each.</param>
 /// <param name="caps">The most of each recipient in pence, not under its floor, <see cref="NoCap"/> where there is none; empty (the default) for none at all.</param>

@@ -32,7 +32,7 @@ internal static class ApportionmentFaults
             "in memory of its own");
     }
 
-    /// <summary>Everything that is wrong with numbers that are shared over.</summary>
+    /// <summary>Everything that is wrong with weights and bounds given as numbers.</summary>
     internal static ValueList<Fault> In(long total, ReadOnlySpan<long> weights, ApportionmentBounds bounds)
     {
         List<Fault> faults = [];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PhbCalc;
 
-/// <summary>How a sum was shared out, beside the shares themselves; or that it could not be.</summary>
+/// <summary>How a sum was shared out, without the shares themselves; or why it could not be.</summary>
 /// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
 [JsonConverter(typeof(ApportionmentResultJsonConverter))]
 public readonly record struct ApportionmentResult
@@ -17,14 +17,14 @@ public readonly record struct ApportionmentResult
         LeftoverPence = cutoff.Pennies;
     }
 
-    /// <summary>Why the sum could not be shared out; null if it was. Where it is not null, no share was written.</summary>
+    /// <summary>Why the sum could not be shared out; null if it was. If it is not null, no share was written.</summary>
     public Infeasible? Infeasible { get; }
 
-    /// <summary>How many pennies were left after everybody's whole pence; so many recipients got one each.</summary>
+    /// <summary>How many pennies were left after all whole pence; as many recipients got one each.</summary>
     public int LeftoverPence { get; }
 
-    /// <summary>Pence per unit of weight for everybody between bounds: the smallest ratio at which the shares sum to the total.</summary>
-    /// <remarks>Where a total below zero was shared, the ratio is that of its mirror image.</remarks>
+    /// <summary>Pence per unit of weight for all recipients between bounds: the smallest ratio at which the shares sum to the total.</summary>
+    /// <remarks>If a total below zero was shared, the ratio is that of its mirror image.</remarks>
     public ShareRatio Ratio => Interior.Weight == 0 ? default : new(Interior.Pence, Interior.Weight * Divisor);
 
     /// <summary>What is shared between bounds, and over what weight, after all weights were divided by <see cref="Divisor"/>.</summary>
@@ -35,13 +35,13 @@ public readonly record struct ApportionmentResult
     internal PennyCutoff Cutoff { get; }
 }
 
-/// <summary>A sum shared out, with the reasons; or why it could not be.</summary>
+/// <summary>A sum shared out, with the reasons, or why it could not be.</summary>
 /// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
 public sealed record ApportionmentOutcome
 {
     internal ApportionmentOutcome(Money total, ValueList<Recipient> recipients) => (Total, Recipients) = (total, recipients);
 
-    /// <summary>The sum that was to be shared, in whole pence.</summary>
+    /// <summary>The sum to share, in whole pence.</summary>
     public Money Total { get; }
 
     /// <summary>Among whom, in the order given.</summary>
@@ -53,16 +53,16 @@ public sealed record ApportionmentOutcome
     /// <summary>Why the sum could not be shared out within the bounds; null if it was.</summary>
     public Infeasible? Infeasible { get; internal init; }
 
-    /// <summary>What everybody between bounds gets per unit of weight; 0p per 1 if the sum could not be shared out, or nobody is between bounds.</summary>
+    /// <summary>What recipients between bounds get per unit of weight; 0p per 1 if the sum could not be shared out, or no recipient is between bounds.</summary>
     public ShareRatio Ratio { get; internal init; }
 
-    /// <summary>How many pennies were left after everybody's whole pence; so many recipients got one each.</summary>
+    /// <summary>How many pennies were left after all whole pence; as many recipients got one each.</summary>
     public int LeftoverPence { get; internal init; }
 }
 
-/// <summary>What one recipient gets of a sum, and why so much.</summary>
+/// <summary>What one recipient gets of a sum, and why.</summary>
 /// <remarks>This type is immutable. Rule: spec 1, Apportionment.</remarks>
-/// <param name="Recipient">Who gets it, with the weight and the bounds that were given.</param>
+/// <param name="Recipient">The recipient, with the given weight and bounds.</param>
 /// <param name="Amount">The share, in whole pence.</param>
 /// <param name="Bound">Whether a bound holds it.</param>
 /// <param name="Penny">Why a leftover penny is in it; <see cref="LeftoverPenny.None"/> if there is none.</param>
@@ -84,8 +84,8 @@ public readonly record struct ApportionedShare(Recipient Recipient, Money Amount
     }
     = Given.Defined(Penny, "penny");
 
-    /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals: for showing.</summary>
-    /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that.</remarks>
+    /// <summary>The proportional share in pounds, before bounds and before rounding to whole pence, to ten decimals; for display only.</summary>
+    /// <remarks>One of more than 7.9 x 10^18 pounds, far beyond any cap, is shown as that value.</remarks>
     public decimal Proportional { get; init; }
 
     /// <inheritdoc/>
@@ -107,7 +107,7 @@ public enum ShareBound
     Cap,
 }
 
-/// <summary>Why somebody got one of the pennies that were left after everybody's whole pence.</summary>
+/// <summary>Why a recipient got one of the pennies left after all whole pence.</summary>
 /// <remarks>Rule: spec 1, Apportionment, steps 2 and 3.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<LeftoverPenny>))]
 public enum LeftoverPenny
@@ -115,10 +115,10 @@ public enum LeftoverPenny
     /// <summary>No leftover penny was given.</summary>
     None,
 
-    /// <summary>The fraction of a penny of the exact share is larger than that of those who got none.</summary>
+    /// <summary>The fraction of a penny of the exact share is larger than that of recipients who got none.</summary>
     LargerFraction,
 
-    /// <summary>The fraction ties with others', and the weight is larger than that of those who got none.</summary>
+    /// <summary>The fraction ties with others', and the weight is larger than that of recipients who got none.</summary>
     LargerWeight,
 
     /// <summary>Fraction and weight tie with others', and the key is smaller, by ordinal comparison.</summary>
@@ -128,8 +128,8 @@ public enum LeftoverPenny
     EarlierPosition,
 }
 
-/// <summary>Refuses to read or write an apportionment's result as JSON: it tells how shares were found, and says nothing without them.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="ApportionmentResult"/>; write the shares, or an <see cref="ApportionmentOutcome"/>. Rule: spec 8, Files.</remarks>
+/// <summary>Refuses to read or write an apportionment's result as JSON: it says how shares were found, and means nothing without them.</summary>
+/// <remarks>This type is immutable. <see cref="ApportionmentResult"/> carries it as an attribute; write the shares, or an <see cref="ApportionmentOutcome"/>. Rule: spec 8, Files.</remarks>
 public sealed class ApportionmentResultJsonConverter : JsonConverter<ApportionmentResult>
 {
     private const string Refusal = "The result of an apportionment is not written as JSON and not read from it: write the shares.";

@@ -1,11 +1,11 @@
 namespace PhbCalc;
 
-/// <summary>A sum shared out, as plain text that somebody can check on paper.</summary>
+/// <summary>A sum shared out, as plain text that a person can check on paper.</summary>
 public static class ApportionmentText
 {
     private const int ShownDecimals = 6;
 
-    /// <summary>Every share with its weight, its bounds and why it is what it is, the ratio, and where leftover pennies went; or why the sum could not be shared out.</summary>
+    /// <summary>Every share with its weight, its bounds and its reason, the ratio, and where leftover pennies went; or why the sum could not be shared out.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ApportionmentOutcome outcome)
@@ -29,7 +29,7 @@ public static class ApportionmentText
         return text.ToString();
     }
 
-    /// <summary>Why somebody got a leftover penny, in words; empty if nobody did.</summary>
+    /// <summary>Why a recipient got a leftover penny, in words; empty if it got none.</summary>
     /// <param name="penny">The reason.</param>
     public static string Words(LeftoverPenny penny) => penny switch
     {
@@ -41,7 +41,7 @@ public static class ApportionmentText
         _ => throw new ArgumentOutOfRangeException(nameof(penny)),
     };
 
-    /// <summary>Where leftover pennies went, in words: by what the weight and the key are called.</summary>
+    /// <summary>Where leftover pennies went, in words: with the names of the weight and the key.</summary>
     internal static string Leftover(int pennies, string weight, string key) =>
         $"{Iso.Count(pennies, "penny was", "pennies were")} left after everybody's whole pence, to go one each to the largest fractions of a penny; "
         + $"of equal ones to the larger {weight}, and then to the {key} that comes first.";

@@ -1,9 +1,9 @@
 namespace PhbCalc;
 
-/// <summary>That there is too little, or too much, for what was asked, and by how much.</summary>
+/// <summary>Says that there is too little or too much money for a request, and by how much.</summary>
 /// <remarks>
-/// This type is immutable. It is a result, not a fault: everything that was given is right by itself. <see cref="ApportionmentOutcome"/>, envelopes and the gentlest release of a
-/// block contract say so alike. Rule: spec 1, Apportionment, step 4; spec 4, The envelope; spec 6, Commissioner.
+/// This type is immutable. It is a result, not a fault: each input alone is right. <see cref="ApportionmentOutcome"/>, envelopes and the gentlest release of a
+/// block contract all use it. Rule: spec 1, Apportionment, step 4; spec 4, The envelope; spec 6, Commissioner.
 /// </remarks>
 public sealed record Infeasible
 {
@@ -12,10 +12,10 @@ public sealed record Infeasible
     /// <summary>Why.</summary>
     public InfeasibleCause Cause { get; }
 
-    /// <summary>By how much, in pounds: what is missing, or what is left that nobody can get. It is more than £0.00; less than that where a total below zero was to be shared.</summary>
+    /// <summary>The sum missing, or left over because no recipient can get it, in pounds. It is above £0.00, or below if the total to share is below zero.</summary>
     public Money Amount { get; }
 
-    /// <summary>Why, and what can be done about it, in a sentence that names the amount.</summary>
+    /// <summary>The reason and what to do about it, in a sentence that names the amount.</summary>
     public string Explanation { get; }
 
     /// <summary>Why a total cannot be shared over weights and bounds with such sums; null if it can.</summary>
@@ -31,7 +31,7 @@ public sealed record Infeasible
         return amount == Money.Zero ? null : OfSharing(cause, isNegative ? -amount : amount);
     }
 
-    /// <summary>That a total cannot be shared within its bounds.</summary>
+    /// <summary>Why a total cannot be shared within its bounds.</summary>
     internal static Infeasible OfSharing(InfeasibleCause cause, Money amount) => new(cause, amount, cause switch
     {
         InfeasibleCause.FloorsAboveTotal => $"The floors come to {amount} more than the total; lower floors, or find {amount}.",
@@ -49,18 +49,18 @@ public enum InfeasibleCause
     /// <summary>The floors come to more than the total, or than is left of an envelope beside the overrides.</summary>
     FloorsAboveTotal,
 
-    /// <summary>The caps come to less than the total, or than is left of an envelope beside the overrides. Somebody of weight 0 gets the floor, and no more.</summary>
+    /// <summary>The caps come to less than the total, or than is left of an envelope beside the overrides. A recipient of weight 0 gets only the floor.</summary>
     CapsBelowTotal,
 
-    /// <summary>Every weight is 0, or nobody has an amount to share by, so that the floors are all that can be given, and money is left.</summary>
+    /// <summary>Every weight is 0, or no person has an amount to share by: all get only their floors, and money is left.</summary>
     NoWeight,
 
-    /// <summary>The sums that were set by override come to more than the envelope.</summary>
+    /// <summary>The overrides come to more than the envelope.</summary>
     OverridesAboveTotal,
 
-    /// <summary>The amounts, held within their bounds, come to more than the envelope, and may only be scaled up.</summary>
+    /// <summary>The amounts, kept within their bounds, come to more than the envelope, and may only be scaled up.</summary>
     AmountsAboveTotal,
 
-    /// <summary>People spend more through their budgets than the whole block contract comes to, so that no guarantee avoids paying twice.</summary>
+    /// <summary>People spend more through their budgets than the whole block contract comes to, and so no guarantee avoids paying twice.</summary>
     SpendingAboveContract,
 }

@@ -1,10 +1,10 @@
 namespace PhbCalc;
 
-/// <summary>How many recipients of each kind share a sum: what one of several machines says of its own recipients, so that the sum can be shared over those of all.</summary>
+/// <summary>How many recipients of each kind share a sum: one of several machines counts its own recipients like this, to share a sum over those of all.</summary>
 /// <remarks>
 /// <para>
 /// This type is immutable. Each machine counts its own (<see cref="Of"/>), all counts are put together in any order (<see cref="Together"/>), and from them each machine works out the rule
-/// (<see cref="Rule"/>) by which it shares to its own: the answer of <see cref="Apportionment"/> over all of them, to the penny. The counts are as many as there are different weights and bounds, however many recipients there are.
+/// (<see cref="Rule"/>) by which it shares to its own: the answer of <see cref="Apportionment"/> over all of them, to the penny. There are as many counts as different weights and bounds, however many recipients there are.
 /// </para>
 /// <para>Rule: spec 9, Scale; spec 1, Apportionment.</para>
 /// </remarks>
@@ -45,7 +45,7 @@ public sealed record RecipientCounts
 
     /// <summary>Counts recipients.</summary>
     /// <param name="recipients">The recipients of one machine.</param>
-    /// <exception cref="InvalidInputException">Something is wrong with a recipient, or a key appears twice: all faults are reported. Whether one appears on two machines is not seen.</exception>
+    /// <exception cref="InvalidInputException">Something is wrong with a recipient, or a key appears twice: all faults are reported. It does not check whether one appears on two machines.</exception>
     public static RecipientCounts Of(ValueList<Recipient> recipients)
     {
         List<Fault> faults = [];
@@ -65,7 +65,7 @@ public sealed record RecipientCounts
     /// <exception cref="InvalidInputException">One of them is null.</exception>
     public static RecipientCounts Together(IEnumerable<RecipientCounts> parts) => new([.. Given.Each(parts, "parts").SelectMany(part => part.Kinds)]);
 
-    /// <summary>Works out by which rule a sum is shared over all recipients.</summary>
+    /// <summary>Works out the rule that shares a sum over all recipients.</summary>
     /// <param name="total">The sum, in whole pence. One below zero is shared as the mirror image of the same sum above zero, without bounds.</param>
     /// <exception cref="InvalidInputException">
     /// The total has a fraction of a penny or is £90,000,000,000,000,000 or more; weights do not scale into 62 bits together; there are bounds under a total below zero; or total and weights are too
@@ -87,13 +87,13 @@ public sealed record RecipientCounts
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>The kind of a recipient. Numbers that are equal are one kind, however many zeros end them.</summary>
+    /// <summary>The kind of a recipient. Equal numbers are one kind, whatever their final zeros.</summary>
     internal static RecipientKind KindOf(Recipient recipient) => new(recipient.Weight, recipient.Floor, recipient.Cap, 1);
 
     private static string KeyOf(int position) => $"kind {Iso.Number((decimal)position)}";
 }
 
-/// <summary>Recipients that are alike but for their keys, and how many they are.</summary>
+/// <summary>Recipients that differ only in their keys, and how many there are.</summary>
 /// <remarks>This type is immutable. It is part of <see cref="RecipientCounts"/>, which checks it. Rule: spec 9, Scale.</remarks>
 /// <param name="Weight">The weight of each.</param>
 /// <param name="Floor">The least that each gets, in whole pence.</param>

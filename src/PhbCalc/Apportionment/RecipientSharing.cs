@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace PhbCalc;
 
-/// <summary>Shares a sum over recipients by the engine, and asks it why each share is what it is.</summary>
+/// <summary>Shares a sum over recipients by the engine, and gets the reason for each share.</summary>
 /// <param name="total">The sum.</param>
 /// <param name="recipients">Among whom.</param>
 internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipients)
@@ -33,7 +33,7 @@ internal sealed class RecipientSharing(Money total, ValueList<Recipient> recipie
         };
     }
 
-    /// <summary>Every fault of the total and of every recipient by itself; says whether anybody has a bound.</summary>
+    /// <summary>Every fault of the total and of each recipient alone; also whether any has a bound.</summary>
     private List<Fault> FindFaults(out bool isBounded)
     {
         List<Fault> faults = ApportionmentFaults.InTotal(total);

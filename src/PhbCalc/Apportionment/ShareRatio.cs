@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc;
 
-/// <summary>How much everybody between bounds gets per unit of weight, exactly: the smallest ratio at which the shares sum to the total.</summary>
+/// <summary>What recipients between bounds get per unit of weight, exactly: the smallest ratio at which the shares sum to the total.</summary>
 /// <remarks>This type is immutable. The default value is 0p per 1. Rule: spec 1, Apportionment, step 1.</remarks>
 [JsonConverter(typeof(ShareRatioJsonConverter))]
 public readonly struct ShareRatio : IEquatable<ShareRatio>
@@ -15,13 +15,13 @@ public readonly struct ShareRatio : IEquatable<ShareRatio>
         (Pence, weightLessOne) = (pence / divisor, (weight / divisor) - 1);
     }
 
-    /// <summary>So many pence for <see cref="Weight"/>, in lowest terms.</summary>
+    /// <summary>The number of pence for <see cref="Weight"/>, in lowest terms.</summary>
     public UInt128 Pence { get; }
 
     /// <summary>The weight that gets <see cref="Pence"/>, in lowest terms, at least 1; a weight has no unit.</summary>
     public UInt128 Weight => weightLessOne + 1;
 
-    /// <summary>Pounds per unit of weight to so many decimals, half away from zero: to show, not to calculate with.</summary>
+    /// <summary>Pounds per unit of weight to a number of decimals, half away from zero; for display only.</summary>
     /// <param name="decimals">How many decimals, 0 to 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of decimals is outside 0 to 10.</exception>
     /// <exception cref="OverflowException">The ratio is beyond what a decimal holds.</exception>
@@ -88,7 +88,7 @@ public readonly struct ShareRatio : IEquatable<ShareRatio>
 }
 
 /// <summary>Pence per unit of weight as JSON: the exact fraction, <c>"81/2"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="ShareRatio"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="ShareRatio"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class ShareRatioJsonConverter : TextJsonConverter<ShareRatio>
 {
     private protected override string Expected => "pence over weight; write it like \"81/2\"";

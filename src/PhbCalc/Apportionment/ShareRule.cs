@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace PhbCalc;
 
-/// <summary>The rule by which a sum is shared over recipients of whom only some are at hand: the ratio, and whom the leftover pennies go to.</summary>
+/// <summary>The rule that shares a sum over recipients of whom only some are on this machine: the ratio, and who gets the leftover pennies.</summary>
 /// <remarks>
 /// This type is immutable. <see cref="RecipientCounts.Rule"/> works it out, the same on every machine. Where pennies end among recipients of the same fraction and weight, the smallest keys of all machines get them:
 /// each machine says its own (<see cref="Tied"/>), and <see cref="WithTied"/> takes them all. Rule: spec 9, Scale; spec 1, Apportionment.
@@ -25,13 +25,13 @@ public sealed record ShareRule
     /// <summary>Why the sum cannot be shared within the bounds; null if it can.</summary>
     public Infeasible? Infeasible => result.Infeasible;
 
-    /// <summary>What everybody between bounds gets per unit of weight; 0p per 1 if the sum cannot be shared, or nobody is between bounds.</summary>
+    /// <summary>What recipients between bounds get per unit of weight; 0p per 1 if the sum cannot be shared, or no recipient is between bounds.</summary>
     public ShareRatio Ratio => new(result.Ratio.Pence * scale, result.Ratio.Weight);
 
-    /// <summary>How many pennies are left after everybody's whole pence; so many recipients get one each.</summary>
+    /// <summary>How many pennies are left after all whole pence; as many recipients get one each.</summary>
     public int LeftoverPence => result.LeftoverPence;
 
-    /// <summary>Of how many recipients that tie for a penny the keys have to be known: 0 if none tie, or their keys are known.</summary>
+    /// <summary>How many keys of recipients who tie for a penny are needed: 0 if none tie, or their keys are known.</summary>
     public long KeysWanted => lastKey is null ? end.Needed : 0;
 
     /// <summary>The keys of those who tie for a penny, the smallest first, no more than there are pennies.</summary>
@@ -48,7 +48,7 @@ public sealed record ShareRule
         }
     }
 
-    /// <summary>The rule with what is known of those who tie for a penny.</summary>
+    /// <summary>The rule with the keys of recipients who tie for a penny.</summary>
     /// <param name="keys">What <see cref="Tied"/> says of the recipients of all machines, in any order.</param>
     /// <exception cref="ArgumentException">There are fewer keys than pennies: those of a machine are missing.</exception>
     public ShareRule WithTied(IEnumerable<string> keys)

@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BlockContracts;
 
-/// <summary>A block contract: a sum a year for a service, whatever is done for it, over contract years of twelve months.</summary>
+/// <summary>A block contract: a yearly sum for a service, whatever its activity, over contract years of twelve months.</summary>
 /// <remarks>
 /// This type is immutable. Rule: spec 6, Contract. It may start on any day. Months start on the same day of the month as the contract, or on the
 /// last day of a month that is too short: a contract from 31 January has months from 28 February and from 31 March.
@@ -42,10 +42,10 @@ public sealed record BlockContract
     /// <summary>A contract whose value is raised every year from the value of the year before, each rounded once to the penny.</summary>
     /// <param name="start">The first day, from 1 April 1948; the contract ends by 31 March 2200.</param>
     /// <param name="baseValue">
-    /// The value of the year before the contract, in pounds and whole pence, from 0 to under £1,000,000,000,000. Where it is the value of the first year
+    /// The value of the year before the contract, in pounds and whole pence, from 0 to under £1,000,000,000,000. If it is the value of the first year
     /// itself, give that year <c>default(Uplift)</c>, which changes nothing.
     /// </param>
-    /// <param name="uplifts">What each contract year is raised by, as a share of the year before, the first year included; 1 to 100 years.</param>
+    /// <param name="uplifts">The rise of each contract year, as a share of the year before, the first year included; 1 to 100 years.</param>
     /// <param name="revisions">New values or uplifts agreed during a year, in any order; none by default. Later years are raised from the revised value.</param>
     /// <returns>The contract.</returns>
     /// <exception cref="InvalidInputException">
@@ -57,7 +57,7 @@ public sealed record BlockContract
 
     /// <summary>The twelve monthly payments of a contract year, which sum to its value.</summary>
     /// <param name="year">Which year, counted from 1.</param>
-    /// <param name="phasing">How they are spread; equal parts by default.</param>
+    /// <param name="phasing">How payments are spread; equal parts by default.</param>
     /// <returns>
     /// The payments in pounds, to the penny. The month in which a revision is agreed also pays the arrears; a value that is revised down can make that
     /// payment negative.
@@ -120,8 +120,8 @@ public sealed record ContractRevision
 
     /// <summary>A revision that states a new uplift in place of the one of that year.</summary>
     /// <param name="agreedOn">The day on which it is agreed.</param>
-    /// <param name="uplift">What the value of the year before is raised by, as a share of it.</param>
-    /// <returns>The revision. The contract checks what the value then comes to.</returns>
+    /// <param name="uplift">The rise over the value of the year before, as a share of it.</param>
+    /// <returns>The revision. The contract checks the resulting value.</returns>
     public static ContractRevision OfUplift(LocalDate agreedOn, Uplift uplift) => new(agreedOn, null, uplift);
 
     /// <inheritdoc/>
@@ -151,7 +151,7 @@ public sealed record ContractYear
     internal ContractYear(int number, LocalDate start, LocalDate end, Money firstValue, Uplift? uplift, ValueList<RevisedValue> revisions) =>
         (Number, Start, End, FirstValue, Uplift, Revisions) = (number, start, end, firstValue, uplift, revisions);
 
-    /// <summary>Which year of the contract it is, counted from 1.</summary>
+    /// <summary>The number of the contract year, counted from 1.</summary>
     public int Number { get; }
 
     /// <summary>The first day of the year.</summary>
@@ -162,23 +162,23 @@ public sealed record ContractYear
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate End { get; }
 
-    /// <summary>What was agreed for the year before any revision, in pounds and whole pence.</summary>
+    /// <summary>The value agreed for the year before any revision, in pounds and whole pence.</summary>
     public Money FirstValue { get; }
 
-    /// <summary>What the value of the year before was raised by for it; null if the value itself was agreed.</summary>
+    /// <summary>The uplift over the year before; null if the value itself was agreed.</summary>
     public Uplift? Uplift { get; }
 
     /// <summary>The revisions in the year, in the order of their days.</summary>
     public ValueList<RevisedValue> Revisions { get; }
 
-    /// <summary>What the year comes to, in pounds: the last revised value, or the first if there is no revision.</summary>
+    /// <summary>The value of the year, in pounds: the last revised value, or the first if there is no revision.</summary>
     public Money Value => Revisions.Count == 0 ? FirstValue : Revisions[^1].Value;
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>Works out the value of each contract year, and what revisions make of it.</summary>
+/// <summary>Works out the value of each contract year, with its revisions.</summary>
 internal static class ContractYears
 {
     /// <summary>The years; the terms and revisions have been checked.</summary>

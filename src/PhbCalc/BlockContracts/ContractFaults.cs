@@ -9,7 +9,7 @@ internal static class ContractFaults
     private const decimal TooMuch = 1_000_000_000_000m;
     internal const int MostYears = 100;
 
-    /// <summary>Whether something is no sum that a contract can come to.</summary>
+    /// <summary>Whether a sum is out of range for a contract.</summary>
     internal static bool IsOutside(Money sum) => sum < Money.Zero || sum.Pounds >= TooMuch || !sum.IsWholePence;
 
     internal static void AddIfOutside(ref FaultList faults, string field, Money sum, string? path = null)
@@ -56,7 +56,7 @@ internal static class ContractFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with values that were raised: uplifts can take them beyond what a contract can come to.</summary>
+    /// <summary>What is wrong with values that were raised: uplifts can take them beyond the range of a contract.</summary>
     internal static List<Fault> InRaised(ContractYear year)
     {
         FaultList faults = new("contract year", Iso.Number(year.Number));

@@ -1,6 +1,6 @@
 namespace PhbCalc.BlockContracts;
 
-/// <summary>Spreads what a contract year comes to over its months.</summary>
+/// <summary>Spreads the value of a contract year over its months.</summary>
 /// <remarks>Rule: spec 6, Contract: the month in which a revision is agreed pays round(new annual x months to date / 12) - already paid.</remarks>
 internal static class ContractPayments
 {
@@ -33,7 +33,7 @@ internal static class ContractPayments
 }
 
 /// <summary>How the sum of a contract year is spread over its months.</summary>
-/// <remarks>Rule: spec 6, Output by year, quarter or month. Either way running totals are rounded, so that the months sum to the year.</remarks>
+/// <remarks>Rule: spec 6, Output by year, quarter or month. Either way running totals are rounded, and the months sum to the year.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ContractPhasing>))]
 public enum ContractPhasing
 {

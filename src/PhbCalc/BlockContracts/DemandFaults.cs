@@ -26,7 +26,7 @@ internal static class DemandFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with how many people could hold a budget, if that is known, and with what one comes to.</summary>
+    /// <summary>What is wrong with how many people could hold a budget, if that is known, and with the mean budget.</summary>
     internal static List<Fault>? In(int? people, Money meanBudget)
     {
         FaultList faults = new("uptake");

@@ -1,8 +1,8 @@
 namespace PhbCalc.BlockContracts;
 
-/// <summary>Releases a block contract as gently as a given demand allows: with the largest guarantee in each year, never rising, with which no year is paid twice.</summary>
+/// <summary>Releases a block contract as gently as a given demand allows: with the largest guarantee in each year that never rises and never pays twice.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the
+/// This type is immutable, and many threads can share one. Rule: spec 6, Commissioner: guaranteed = min(last year's share x value, value - spending), down to the
 /// whole penny. It is about years: within one, spending may run ahead of the release for some months.
 /// </remarks>
 public sealed record GentlestRelease
@@ -24,7 +24,7 @@ public sealed record GentlestRelease
 
     /// <summary>Finds the gentlest release.</summary>
     /// <param name="demand">What people spend through personal health budgets.</param>
-    /// <returns>The most that can be guaranteed in each contract year; or by how much there is too little.</returns>
+    /// <returns>The most that can be guaranteed in each contract year; or the sum that is missing.</returns>
     /// <exception cref="InvalidInputException">The demand does not fit the contract: all faults are reported.</exception>
     public GentlestPlan Release(PhbDemand demand)
     {
@@ -42,7 +42,7 @@ public sealed record GentlestPlan
     /// <summary>The contract years, in order.</summary>
     public ValueList<GentlestYear> Years { get; }
 
-    /// <summary>That spending is above the contract, and by how much, in pounds, over all years in which it is; null if there is a schedule that never pays twice.</summary>
+    /// <summary>How far spending is above the contract, in pounds, over all years in which it is; null if there is a schedule that never pays twice.</summary>
     public Infeasible? Infeasible => Years.Sum(year => year.Shortfall) is var missing && missing == Money.Zero ? null : new(
         InfeasibleCause.SpendingAboveContract,
         missing,
@@ -55,11 +55,11 @@ public sealed record GentlestPlan
 
 /// <summary>A contract year of the gentlest release.</summary>
 /// <remarks>This type is immutable. It is one year of a <see cref="GentlestPlan"/>. Rule: spec 6, Commissioner.</remarks>
-/// <param name="Number">Which year of the contract it is, counted from 1.</param>
-/// <param name="Value">What the contract comes to in the year, in pounds.</param>
+/// <param name="Number">The number of the contract year, counted from 1.</param>
+/// <param name="Value">The value of the contract in the year, in pounds.</param>
 /// <param name="Spend">What is spent through personal health budgets in the year, in pounds.</param>
 /// <param name="Guaranteed">The most that can be guaranteed in the year, in pounds and whole pence.</param>
-/// <param name="Shortfall">By how much the spending is above the whole contract, in pounds, so that even a guarantee of nothing pays twice; £0.00 if it is not.</param>
+/// <param name="Shortfall">How far the spending is above the whole contract, in pounds, when even a guarantee of £0.00 pays twice; £0.00 if it is not.</param>
 public readonly record struct GentlestYear(int Number, Money Value, Money Spend, Money Guaranteed, Money Shortfall);
 
 /// <summary>Finds the largest guarantees that never pay twice.</summary>

@@ -1,6 +1,6 @@
 namespace PhbCalc.BlockContracts;
 
-/// <summary>What share of the contract value is guaranteed to the provider in each contract year; the rest is released.</summary>
+/// <summary>The share of the contract value guaranteed to the provider in each contract year; the rest is released.</summary>
 /// <remarks>This type is immutable. Shares are exact fractions. Rule: spec 6, Schedule of guarantee.</remarks>
 public sealed record GuaranteeSchedule
 {
@@ -15,10 +15,10 @@ public sealed record GuaranteeSchedule
     /// <summary>How the share goes from year to year.</summary>
     public GuaranteeKind Kind { get; }
 
-    /// <summary>The share of every year, from 0 to 1, where each is stated; else empty.</summary>
+    /// <summary>The share of every year, from 0 to 1, if each is stated; otherwise empty.</summary>
     public ValueList<Ratio> Shares { get; }
 
-    /// <summary>The share of the first year, from 0 to 1, where it falls by a rule; else 0.</summary>
+    /// <summary>The share of the first year, from 0 to 1, if it falls by a rule; otherwise 0.</summary>
     public Ratio Start { get; }
 
     /// <summary>
@@ -27,7 +27,7 @@ public sealed record GuaranteeSchedule
     /// </summary>
     public Ratio Step { get; }
 
-    /// <summary>The share, from 0 to 1, that a linear schedule does not fall below, 0 by default; else 0.</summary>
+    /// <summary>The share, from 0 to 1, that a linear schedule does not fall below, 0 by default; otherwise 0.</summary>
     public Ratio Floor { get; }
 
     /// <summary>A share stated for every year.</summary>
@@ -38,7 +38,7 @@ public sealed record GuaranteeSchedule
 
     /// <summary>A share that falls by the same points every year: start, start - step, start - 2 x step and so on, not below a floor.</summary>
     /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
-    /// <param name="step">By what share of the contract value it falls every year, from 0 to 1: 1/5 is 20 points.</param>
+    /// <param name="step">The share of the contract value by which it falls every year, from 0 to 1: 1/5 is 20 points.</param>
     /// <param name="floor">The share that it does not fall below, from 0 to the start; 0 by default.</param>
     /// <returns>The schedule, for any number of years.</returns>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
@@ -46,12 +46,12 @@ public sealed record GuaranteeSchedule
 
     /// <summary>A share that falls by the same part of itself every year: start, start x (1 - step), start x (1 - step)^2 and so on.</summary>
     /// <param name="start">The share of the first year, from 0 to 1: 4/5 is 80%.</param>
-    /// <param name="step">By what part of itself it falls every year, from 0 to 1: 1/5 is a fifth less than the year before.</param>
+    /// <param name="step">The part of itself by which it falls every year, from 0 to 1: 1/5 is a fifth less than the year before.</param>
     /// <returns>The schedule, for any number of years.</returns>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
     public static GuaranteeSchedule Geometric(Ratio start, Ratio step) => new(GuaranteeKind.Geometric, [], start, step, default);
 
-    /// <summary>The share of a contract year to six decimals, half away from zero: to show, not to calculate with.</summary>
+    /// <summary>The share of a contract year to six decimals, half away from zero; for display only.</summary>
     /// <param name="year">Which year, counted from 1, to 100: the most that a contract has.</param>
     /// <returns>The share of the contract value that is guaranteed, from 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is below 1 or above 100, or no share is stated for it.</exception>
@@ -78,7 +78,7 @@ public sealed record GuaranteeSchedule
     }
 }
 
-/// <summary>How the share of a contract that is guaranteed goes from year to year.</summary>
+/// <summary>How the guaranteed share of a contract changes from year to year.</summary>
 /// <remarks>Rule: spec 6, Schedule of guarantee. "Further 20 per cent stepped reductions" can be read as linear or as geometric; linear is the usual reading.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<GuaranteeKind>))]
 public enum GuaranteeKind
@@ -130,7 +130,7 @@ internal static class ScheduleFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with a schedule for a contract: another number of years, or shares that rise though the policy does not let them.</summary>
+    /// <summary>What is wrong with a schedule for a contract: another number of years, or shares that rise although the policy forbids it.</summary>
     internal static List<Fault>? In(GuaranteeSchedule schedule, BlockContract contract, ReleasePolicy policy)
     {
         if (schedule.Kind != GuaranteeKind.Explicit)

@@ -33,7 +33,7 @@ public sealed record PhbDemand
     }
 
     /// <summary>Spending that follows an uptake over the whole contract.</summary>
-    /// <param name="uptake">How many people hold a budget, and what one comes to.</param>
+    /// <param name="uptake">How many people hold a budget, and the mean budget.</param>
     /// <returns>The demand. The release checks that it fits the contract.</returns>
     public static PhbDemand Of(PhbUptake uptake)
     {
@@ -47,7 +47,7 @@ public sealed record PhbDemand
 
 /// <summary>PHB spending as holders times a mean budget, with an uptake that goes from one level to another during the contract.</summary>
 /// <remarks>
-/// This type is immutable. Rule: spec 6, Demand. On the way the number of holders is an exact fraction: half a holder stands for somebody who
+/// This type is immutable. Rule: spec 6, Demand. On the way the number of holders is an exact fraction: half a holder means a person who
 /// holds a budget for half the time. Between two points the uptake follows a straight line.
 /// </remarks>
 public sealed record PhbUptake
@@ -58,7 +58,7 @@ public sealed record PhbUptake
     /// <summary>How many people could hold a budget.</summary>
     public int People { get; }
 
-    /// <summary>What a budget comes to on average, in pounds a year.</summary>
+    /// <summary>The mean budget, in pounds a year.</summary>
     public Money MeanBudget { get; }
 
     /// <summary>The share of people who hold one at the start of the contract, from 0 to 1.</summary>
@@ -72,7 +72,7 @@ public sealed record PhbUptake
 
     /// <summary>An uptake that goes straight from one level to another.</summary>
     /// <param name="people">How many people could hold a budget, 1 to 100,000,000.</param>
-    /// <param name="meanBudget">What a budget comes to on average, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
+    /// <param name="meanBudget">The mean budget, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
     /// <param name="from">The share of people who hold one at the start of the contract, from 0 to 1: 1/20 is 5%.</param>
     /// <param name="to">The share at its end, from 0 to 1; it may be lower.</param>
     /// <returns>The uptake.</returns>
@@ -85,7 +85,7 @@ public sealed record PhbUptake
 
     /// <summary>An uptake that goes through points.</summary>
     /// <param name="people">How many people could hold a budget, 1 to 100,000,000.</param>
-    /// <param name="meanBudget">What a budget comes to on average, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
+    /// <param name="meanBudget">The mean budget, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
     /// <param name="points">The points, in the order of their months: the first at month 0, the last at the end of the contract.</param>
     /// <returns>The uptake. The release checks that its last point is the end of the contract.</returns>
     /// <exception cref="InvalidInputException">
@@ -98,7 +98,7 @@ public sealed record PhbUptake
         return new(people, meanBudget, points[0].Uptake, points[^1].Uptake, points);
     }
 
-    /// <summary>The uptake when so many months of a contract have passed.</summary>
+    /// <summary>The uptake after a number of months of a contract.</summary>
     internal Fraction At(int month, int contractMonths)
     {
         ValueList<UptakePoint> points = Points.Count > 0 ? Points : [new(0, From), new(contractMonths, To)];
@@ -109,7 +109,7 @@ public sealed record PhbUptake
     }
 }
 
-/// <summary>What share of people hold a budget at one moment of a contract.</summary>
+/// <summary>The share of people who hold a budget at one moment of a contract.</summary>
 /// <remarks>This type is immutable. <see cref="PhbUptake"/> checks it, together with all others. Rule: spec 6, Demand.</remarks>
 /// <param name="Month">How many months of the contract have passed: 0 is its start, 12 the end of its first year.</param>
 /// <param name="Uptake">The share, from 0 to 1: 1/20 is 5%.</param>

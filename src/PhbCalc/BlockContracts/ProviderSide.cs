@@ -14,7 +14,7 @@ internal sealed class ProviderSide
         behaviours = [.. parts.Select(part => part.Behaviour)];
     }
 
-    /// <summary>The provider's side of a contract; null if nothing says how its costs behave. Lines without a behaviour have been refused.</summary>
+    /// <summary>The provider's side of a contract; null if no cost behaviour is known. Lines without a behaviour have been refused.</summary>
     internal static ProviderSide? Of(CostBehaviour? behaviour, ServiceLines? lines)
     {
         if (lines is null)
@@ -31,7 +31,7 @@ internal sealed class ProviderSide
         return new([.. parts]);
     }
 
-    /// <summary>What the provider can avoid in a year of some value.</summary>
+    /// <summary>What the provider can avoid in a year of a given value.</summary>
     /// <param name="value">The value of the contract in the year.</param>
     /// <param name="down">The share that is released, exactly.</param>
     internal Money Avoidable(Money value, Fraction down) => Avoidables(Share(value), down).Sum();
@@ -49,13 +49,13 @@ internal sealed class ProviderSide
     private ValueList<Money> Share(Money sum) => Apportionment.Share(sum, weights, names);
 }
 
-/// <summary>The two sides of what is released in a year: what leaves the contract, what the provider can avoid of it, and what stays with the provider.</summary>
+/// <summary>The two sides of what is released in a year: the sum that leaves the contract, the part that the provider can avoid, and the part that stays with the provider.</summary>
 /// <remarks>
 /// This type is immutable. Rule: spec 6, Provider. Avoidable + stranded = released. The commissioner's release is a saving to both together
 /// only as far as the provider can avoid the cost.
 /// </remarks>
 /// <param name="Name">What it is about: a service line, the part that is not disaggregated, or the whole contract.</param>
-/// <param name="Value">What it comes to in the year, in pounds and whole pence.</param>
+/// <param name="Value">Its value in the year, in pounds and whole pence.</param>
 /// <param name="Released">What leaves the contract in the year, in pounds and whole pence.</param>
 /// <param name="Avoidable">What the provider no longer has to spend in the year, in pounds, rounded once to the penny.</param>
 public readonly record struct StrandedCost(string Name, Money Value, Money Released, Money Avoidable)
@@ -67,7 +67,7 @@ public readonly record struct StrandedCost(string Name, Money Value, Money Relea
     public Money Stranded => Released - Avoidable;
 }
 
-/// <summary>What is released in a year and what of it is stranded with the provider, line by line.</summary>
+/// <summary>The sum released in a year and the part of it stranded with the provider, line by line.</summary>
 /// <remarks>This type is immutable. Its totals are the sums of its lines. Rule: spec 6, Provider.</remarks>
 public sealed record StrandedCosts
 {

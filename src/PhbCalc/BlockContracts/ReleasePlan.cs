@@ -47,8 +47,8 @@ public sealed record ReleasePlan
             : this with { Periods = within, Years = [.. Years.Where(own => within.Any(period => period.Year == own.Number))], FinancialYear = year };
     }
 
-    /// <summary>At what uptake each year's release is just spent.</summary>
-    /// <param name="meanBudget">What a budget comes to on average, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
+    /// <summary>The uptake at which each year's release is exactly spent.</summary>
+    /// <param name="meanBudget">The mean budget, in pounds a year and whole pence, above £0.00, under £1,000,000,000.</param>
     /// <param name="people">How many people could hold one, 1 to 100,000,000; null (the default) if that is not known, and then there is no share of them.</param>
     /// <returns>One for each contract year, in order.</returns>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
@@ -72,7 +72,7 @@ public sealed record ReleaseYear
     internal ReleaseYear(int number, LocalDate start, LocalDate end, decimal guaranteedShare, ReleaseSums sums, StrandedCosts? provider) =>
         (Number, Start, End, GuaranteedShare, Sums, Provider) = (number, start, end, guaranteedShare, sums, provider);
 
-    /// <summary>Which year of the contract it is, counted from 1.</summary>
+    /// <summary>The number of the contract year, counted from 1.</summary>
     public int Number { get; }
 
     /// <summary>The first day of the year.</summary>
@@ -89,7 +89,7 @@ public sealed record ReleaseYear
     /// <summary>The sums of the year as a whole, in pounds.</summary>
     public ReleaseSums Sums { get; internal init; }
 
-    /// <summary>What of the release is stranded with the provider, in pounds, line by line; null if no cost behaviour was given, so that nobody knows.</summary>
+    /// <summary>The part of the release stranded with the provider, in pounds, line by line; null if no cost behaviour was given.</summary>
     public StrandedCosts? Provider { get; internal init; }
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public sealed record ReleaseYear
 /// <param name="Year">The contract year it lies in, counted from 1.</param>
 /// <param name="Start">The first day of the period.</param>
 /// <param name="End">The last day of the period, included.</param>
-/// <param name="Sums">The sums of the period by itself, in pounds.</param>
+/// <param name="Sums">The sums of the period alone, in pounds.</param>
 /// <param name="ToDate">
 /// The sums from the start of the contract to the end of the period, in pounds. Their double running is what is left to find if release that earlier
 /// periods left unspent can still be used.
@@ -117,10 +117,10 @@ public readonly record struct ReleasePeriod(
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What a contract comes to over some time, from both sides. Guaranteed + released = value, and avoidable + stranded = released, to the penny.</summary>
+/// <summary>The sums of a contract over some time, from both sides. Guaranteed + released = value, and avoidable + stranded = released, to the penny.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Output by year, quarter or month, Commissioner and Provider. All sums are in pounds and whole pence.</remarks>
-/// <param name="Value">What the contract comes to, in pounds. A month in which a lower value is agreed can come to less than £0.00.</param>
-/// <param name="Guaranteed">What of it the provider gets whatever happens, in pounds.</param>
+/// <param name="Value">The value of the contract, in pounds. A month in which a lower value is agreed can come to less than £0.00.</param>
+/// <param name="Guaranteed">The part of it that the provider gets in any case, in pounds.</param>
 /// <param name="Spend">What is spent through personal health budgets, in pounds; null if no demand was given.</param>
 /// <param name="Avoidable">What the provider no longer has to spend, in pounds; null if no cost behaviour was given.</param>
 public readonly record struct ReleaseSums(Money Value, Money Guaranteed, Money? Spend, Money? Avoidable)
@@ -140,10 +140,10 @@ public readonly record struct ReleaseSums(Money Value, Money Guaranteed, Money? 
     /// </summary>
     public Money? Stranded => Released - Avoidable;
 
-    /// <summary>The sums of two stretches of time together: what one left unspent is set against the double running of the other.</summary>
+    /// <summary>The sums of two stretches of time together: a sum unspent in one reduces the double running of the other.</summary>
     /// <param name="left">One stretch.</param>
     /// <param name="right">The other.</param>
-    /// <returns>The sums of both; what one of them does not know is null.</returns>
+    /// <returns>The sums of both; a sum unknown in one of them is null.</returns>
     public static ReleaseSums operator +(ReleaseSums left, ReleaseSums right) =>
         new(left.Value + right.Value, left.Guaranteed + right.Guaranteed, left.Spend + right.Spend, left.Avoidable + right.Avoidable);
 
@@ -204,13 +204,13 @@ internal sealed class ReleaseMonths
     }
 }
 
-/// <summary>The uptake at which what a contract year releases is just spent.</summary>
+/// <summary>The uptake at which the release of a contract year is exactly spent.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Commissioner: holders = released / mean budget.</remarks>
-/// <param name="Year">Which year of the contract it is, counted from 1.</param>
+/// <param name="Year">The number of the contract year, counted from 1.</param>
 /// <param name="Released">What the year releases, in pounds.</param>
-/// <param name="Holders">How many people's budgets all year long it pays for, exactly; with more, the commissioner pays twice.</param>
+/// <param name="Holders">How many people's budgets it pays for all year, exactly; with more, the commissioner pays twice.</param>
 /// <param name="Uptake">
-/// The same as a share of the people who could hold a budget, to six decimals; more than 1 if the release is more than everybody would
+/// The same as a share of the people who could hold a budget, to six decimals; more than 1 if the release is more than all of them would
 /// spend; null if their number was not given.
 /// </param>
 public readonly record struct BreakEven(int Year, Money Released, Ratio Holders, decimal? Uptake)

@@ -1,6 +1,6 @@
 namespace PhbCalc.BlockContracts;
 
-/// <summary>The choices of a stepped release on which practice differs.</summary>
+/// <summary>The choices where practice differs in a stepped release.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.</remarks>
 public sealed record ReleasePolicy
 {

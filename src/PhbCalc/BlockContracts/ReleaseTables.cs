@@ -130,7 +130,7 @@ internal static class SpendingTables
     private static string[] Row(string label, ReleaseSums sums) =>
         [label, sums.Released.ToString(), $"{sums.Spend}", $"{sums.DoubleRunning}", $"{sums.Unspent}", $"{sums.Stranded}"];
 
-    /// <summary>The sum of each column: what is paid twice in one row is not set against what another row leaves unspent.</summary>
+    /// <summary>The sum of each column: a sum paid twice in one row is not reduced by one unspent in another.</summary>
     private static string[] Sum(IEnumerable<ReleaseSums> rows)
     {
         string Of(Func<ReleaseSums, Money?> column) => $"{rows.Aggregate((Money?)Money.Zero, (sum, row) => sum + column(row))}";

@@ -1,6 +1,6 @@
 namespace PhbCalc.BlockContracts;
 
-/// <summary>Releases of block contracts as plain text, for the two who have to sign: commissioner and provider.</summary>
+/// <summary>Releases of block contracts as plain text, for the commissioner and the provider, who both sign.</summary>
 /// <remarks>Rule: spec 6, Commissioner and Provider.</remarks>
 public static class ReleaseText
 {
@@ -42,7 +42,7 @@ public static class ReleaseText
     }
 }
 
-/// <summary>Writes a release from both sides: nothing that is released stands without what is stranded beside it.</summary>
+/// <summary>Writes a release from both sides: every sum released has the stranded sum beside it.</summary>
 internal static class ReleaseWriter
 {
     internal static string Write(ReleasePlan plan)
@@ -86,7 +86,7 @@ internal static class ReleaseWriter
             : $"{avoidable} Nothing is stranded.";
     }
 
-    /// <summary>What both sides spend more or less, taken together: spending on budgets, less what the provider can avoid.</summary>
+    /// <summary>How much more or less both sides spend together: spending on budgets, less what the provider can avoid.</summary>
     private static void Together(CostText text, ReleaseSums total)
     {
         if (total.Spend is not { } spend || total.Avoidable is not { } avoidable)
@@ -101,7 +101,7 @@ internal static class ReleaseWriter
     }
 }
 
-/// <summary>Writes what a block contract comes to in each year, and how revisions are paid.</summary>
+/// <summary>Writes the value of a block contract in each year, and how revisions are paid.</summary>
 internal static class ContractWriter
 {
     internal static void Write(CostText text, BlockContract contract, ContractPhasing phasing)

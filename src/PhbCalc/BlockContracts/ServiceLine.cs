@@ -3,13 +3,13 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BlockContracts;
 
-/// <summary>One service within a block contract: what of the value it is, and how many contacts are made for it.</summary>
+/// <summary>One service within a block contract: its part of the value, and how many contacts it has.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Service lines.</remarks>
 public sealed record ServiceLine
 {
     /// <summary>Makes a service line.</summary>
-    /// <param name="name">What the service is called, unique within the contract.</param>
-    /// <param name="value">What it is of the contract value in a year, in pounds and whole pence, from 0 to under £1,000,000,000,000.</param>
+    /// <param name="name">The name of the service, unique within the contract.</param>
+    /// <param name="value">Its part of the contract value in a year, in pounds and whole pence, from 0 to under £1,000,000,000,000.</param>
     /// <param name="oneToOneContacts">How many contacts a year are with one person, 0 to under 1,000,000,000,000.</param>
     /// <param name="groupContacts">How many contacts a year are in a group, each person who attends counted, 0 to under 1,000,000,000,000.</param>
     /// <param name="behaviour">How its cost follows activity; null (the default) if it is that of the whole contract, or not known.</param>
@@ -20,10 +20,10 @@ public sealed record ServiceLine
         InvalidInputException.ThrowIfAny(ProviderFaults.In(this));
     }
 
-    /// <summary>What the service is called, unique within the contract.</summary>
+    /// <summary>The name of the service, unique within the contract.</summary>
     public string Name { get; }
 
-    /// <summary>What it is of the contract value, in pounds a year.</summary>
+    /// <summary>Its part of the contract value, in pounds a year.</summary>
     public Money Value { get; }
 
     /// <summary>How many contacts a year are with one person.</summary>
@@ -36,16 +36,16 @@ public sealed record ServiceLine
     public CostBehaviour? Behaviour { get; }
 
     /// <summary>What a contact of each kind costs, and what the prices leave uncovered.</summary>
-    /// <param name="policy">What a contact in a group counts for.</param>
+    /// <param name="policy">The weight of a group contact.</param>
     /// <returns>Pounds a contact, exactly, and pounds a year that the prices leave uncovered.</returns>
     /// <exception cref="InvalidInputException">The line has no contacts, or the rule of the policy has no answer.</exception>
     public ContactCost UnitCosts(GroupContactPolicy policy) => new(Value, OneToOneContacts, GroupContacts, policy);
 
-    /// <summary>What a budget for some of these contacts comes to: block activity turned into a sum for a person.</summary>
-    /// <param name="policy">What a contact in a group counts for.</param>
+    /// <summary>The cost of a budget for some of these contacts: block activity turned into a sum for a person.</summary>
+    /// <param name="policy">The weight of a group contact.</param>
     /// <param name="oneToOneContacts">How many contacts with the person alone, 0 to under 1,000,000,000,000.</param>
     /// <param name="groupContacts">How many contacts in a group, 0 to under 1,000,000,000,000.</param>
-    /// <returns>A line in pounds for each kind of contact that there is: the number times its unit cost, rounded once to the penny.</returns>
+    /// <returns>A line in pounds for each kind of contact: the number times its unit cost, rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">A number is out of range, the line has no contacts, or the rule of the policy has no answer.</exception>
     public CostBreakdown PhbValue(GroupContactPolicy policy, long oneToOneContacts, long groupContacts)
     {
@@ -72,18 +72,18 @@ public sealed record ServiceLine
         CultureInfo.InvariantCulture, $"out of {Value} for {OneToOneContacts:#,##0} one-to-one and {GroupContacts:#,##0} group contacts a year");
 }
 
-/// <summary>A year of a block contract by service line; what the lines do not account for is a line of its own.</summary>
+/// <summary>A year of a block contract by service line; the rest of the value is a separate line.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Service lines.</remarks>
 public sealed record ServiceLines
 {
-    /// <summary>The name of what no service line accounts for.</summary>
+    /// <summary>The name of the part that no service line accounts for.</summary>
     public const string NotDisaggregatedName = "not disaggregated";
 
     /// <summary>Divides a year of a contract into service lines.</summary>
-    /// <param name="contractValue">What the contract came to in the year that the lines are of, in pounds and whole pence, above 0, under £1,000,000,000,000.</param>
+    /// <param name="contractValue">The value of the contract in the year of the lines, in pounds and whole pence, above 0, under £1,000,000,000,000.</param>
     /// <param name="lines">The lines; together not above the contract value.</param>
     /// <exception cref="InvalidInputException">
-    /// The value is out of range, the lines come to more than it, two lines have one name, or one has the name of what no line accounts for. All faults are reported, those
+    /// The value is out of range, the lines come to more than it, two lines have one name, or one has the name of the unaccounted part. All faults are reported, those
     /// of a line with its position.
     /// </exception>
     public ServiceLines(Money contractValue, ValueList<ServiceLine> lines)
@@ -92,13 +92,13 @@ public sealed record ServiceLines
         InvalidInputException.ThrowIfAny(ProviderFaults.In(contractValue, lines));
     }
 
-    /// <summary>What the contract came to in that year, in pounds.</summary>
+    /// <summary>The value of the contract in that year, in pounds.</summary>
     public Money ContractValue { get; }
 
     /// <summary>The lines, in the order given.</summary>
     public ValueList<ServiceLine> Lines { get; }
 
-    /// <summary>What of the value no line accounts for, in pounds a year; £0.00 if they account for all of it.</summary>
+    /// <summary>The part of the value that no line accounts for, in pounds a year; £0.00 if they account for all of it.</summary>
     public Money NotDisaggregated => ContractValue - Lines.Sum(line => line.Value);
 }
 

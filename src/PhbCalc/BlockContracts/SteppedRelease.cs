@@ -2,7 +2,7 @@ namespace PhbCalc.BlockContracts;
 
 /// <summary>Releases a block contract step by step: in each year a share stays guaranteed to the provider, and the rest pays for personal health budgets.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.
+/// This type is immutable, and many threads can share one. Rule: spec 6, Schedule of guarantee and Output by year, quarter or month.
 /// </remarks>
 /// <example>
 /// <code>
@@ -15,10 +15,10 @@ public sealed record SteppedRelease
 {
     /// <summary>Prepares to release a contract.</summary>
     /// <param name="contract">The contract to release.</param>
-    /// <param name="schedule">What share of it is guaranteed in each year.</param>
-    /// <param name="policy">The choices on which practice differs; every default (equal parts, shares that never rise) if not given.</param>
+    /// <param name="schedule">The share of it guaranteed in each year.</param>
+    /// <param name="policy">The choices where practice differs; every default (equal parts, shares that never rise) if not given.</param>
     /// <exception cref="InvalidInputException">
-    /// A schedule of stated shares has another number of years than the contract, or shares rise though the policy does not let them. All faults are
+    /// A schedule of stated shares has another number of years than the contract, or shares rise although the policy forbids it. All faults are
     /// reported, each with the position of its share.
     /// </exception>
     public SteppedRelease(BlockContract contract, GuaranteeSchedule schedule, ReleasePolicy? policy = null)
@@ -32,7 +32,7 @@ public sealed record SteppedRelease
     /// <summary>The contract that is released.</summary>
     public BlockContract Contract { get; }
 
-    /// <summary>What share of it is guaranteed in each year.</summary>
+    /// <summary>The share of it guaranteed in each year.</summary>
     public GuaranteeSchedule Schedule { get; }
 
     /// <summary>The choices on which practice differs.</summary>
@@ -42,13 +42,13 @@ public sealed record SteppedRelease
     /// <param name="per">Whether the periods are years, quarters or months of the contract.</param>
     /// <param name="demand">What people spend through personal health budgets; null (the default) if it is not known.</param>
     /// <param name="behaviour">
-    /// How the provider's cost follows activity, for the whole contract or for what no service line says otherwise; null (the default) if it is not known.
+    /// How the provider's cost follows activity, for the whole contract, or for service lines without their own; null (the default) if it is not known.
     /// </param>
     /// <param name="lines">
     /// The contract by service line; null (the default) for the whole contract as one. In every year the lines have the proportions of the year
     /// they are given for, to the penny.
     /// </param>
-    /// <returns>What is guaranteed and released in every year and period, in pounds and whole pence, with spending and stranded cost where they are known.</returns>
+    /// <returns>The sums guaranteed and released in every year and period, in pounds and whole pence, with spending and stranded cost if they are known.</returns>
     /// <exception cref="InvalidInputException">
     /// The demand does not fit the contract, or a service line has no cost behaviour and neither has the whole contract: all faults are reported.
     /// </exception>
@@ -73,7 +73,7 @@ public sealed record SteppedRelease
     }
 }
 
-/// <summary>What can be wrong with what is asked of a release.</summary>
+/// <summary>What can be wrong with a request for a release.</summary>
 internal static class ReleaseFaults
 {
     internal static Fault NoPeriodIn(FinancialYear year, ReleasePer per, IEnumerable<FinancialYear> known) =>

@@ -26,7 +26,7 @@ public sealed record BottomUpBudget
     /// <summary>A line for each item; those under block contract add £0.00.</summary>
     public CostBreakdown Items { get; }
 
-    /// <summary>The person's own days in the period, first and last day included: those that the calendar-exact sums are for. Null if there are none.</summary>
+    /// <summary>The person's own days in the period, first and last day included. The calendar-exact sums cover these days. Null if there are none.</summary>
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval? Days { get; internal init; }
 
@@ -37,7 +37,7 @@ public sealed record BottomUpBudget
     /// <summary>The contingency; null if there is none.</summary>
     public CostLine? Contingency { get; internal init; }
 
-    /// <summary>What separates the typical week times the weeks per year from the calendar-exact visits; the amounts sum to the difference. Empty if nothing does.</summary>
+    /// <summary>Why the typical week times the weeks per year differs from the calendar-exact visits; the amounts sum to the difference. Empty if they are equal.</summary>
     public ValueList<Difference> Differences { get; internal init; }
 
     /// <summary>Hours in the typical week by service, in the order of the visits; empty if there are none.</summary>
@@ -46,15 +46,15 @@ public sealed record BottomUpBudget
     /// <summary>Hours in the typical week by domain, in the order of the visits; empty if there are none.</summary>
     public ValueList<WeeklyHours> HoursByDomain { get; internal init; }
 
-    /// <summary>What a reader should know: dates that miss the period, and what the indicative sum is not. They name no person; empty if there is nothing to know.</summary>
+    /// <summary>What a reader should know, such as dates that miss the period, and the limits of the indicative sum. Notices name no person; empty if there are none.</summary>
     public ValueList<string> Notices { get; internal init; }
 
-    /// <summary>The same budget with notices of the caller's own before its own, such as what is odd about the files that the plan was read from.</summary>
+    /// <summary>The same budget, with the caller's notices before its own, such as what is odd in the files that the plan comes from.</summary>
     /// <param name="own">The caller's notices, as sentences that name no person.</param>
     public BottomUpBudget WithNotices(ValueList<string> own) => this with { Notices = [.. own, .. Notices] };
 
     /// <summary>
-    /// A typical week of each pattern that the plan has between its changes, in their order. Empty unless the policy's typical week is by season, or less than half of
+    /// A typical week of each pattern that the plan has between its changes, in order. Empty unless the policy's typical week is by season, or less than half of
     /// the visits are in force on the pricing date.
     /// </summary>
     public ValueList<Season> Seasons { get; internal init; }
@@ -85,7 +85,7 @@ public sealed record BottomUpBudget
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>
+/// <summary>The totals of one person's budget, without the lines, in whole pence. Each equals the sum of the lines that <see cref="BottomUpCosting.Cost"/> shows.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Two answers and Around the sum.</remarks>
 /// <param name="TypicalWeek">The visits of one typical week.</param>
 /// <param name="IndicativeAnnual">The typical week times the policy's weeks per year, rounded once (or the sum of the seasons), and the items of the period.</param>
@@ -101,16 +101,16 @@ public readonly record struct BottomUpTotals(
     Money Contingency,
     Money Total);
 
-/// <summary>A typical week of one pattern of a plan: the visits that are in force together, under whatever ids, between changes of the plan.</summary>
+/// <summary>A typical week of one pattern of a plan: the visits in force together between changes of the plan, whatever their ids.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Said, never refused.</remarks>
 public sealed record Season
 {
     internal Season(ValueList<DateInterval> dates, Ratio weeks, CostBreakdown typicalWeek) => (Dates, Weeks, TypicalWeek) = (dates, weeks, typicalWeek);
 
-    /// <summary>When the pattern holds, each stretch with its first and last day included.</summary>
+    /// <summary>When the pattern applies, each stretch with its first and last day included.</summary>
     public ValueList<DateInterval> Dates { get; }
 
-    /// <summary>The weeks of the year that it has: its share of the person's days in the period, of the policy's weeks per year.</summary>
+    /// <summary>Its weeks of the year: the policy's weeks per year times its share of the person's days in the period.</summary>
     public Ratio Weeks { get; }
 
     /// <summary>A line for each visit in force and each of its bands, at the rates of the first day of the pattern.</summary>
@@ -140,12 +140,12 @@ public sealed record Difference
     }
 }
 
-/// <summary>Why the calendar-exact visits do not come to the typical week times the weeks per year. In this order each is taken in on top of those before.</summary>
+/// <summary>Why the calendar-exact visits differ from the typical week times the weeks per year. Each cause is added to those before it, in this order.</summary>
 /// <remarks>Rule: spec 2, Two answers: what separates them; spec 2b, Defects, 2: part year comes before rates.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<DifferenceCause>))]
 public enum DifferenceCause
 {
-    /// <summary>The period has more (or fewer) days than the weeks per year, and weeks of a cycle fall where they fall.</summary>
+    /// <summary>The period has more (or fewer) days than the weeks per year, and may hold more of one week of a cycle than of another.</summary>
     DaysBeyondWeeksPerYear,
 
     /// <summary>The person, or a visit, starts after the pricing date or ends before the period does. A visit that starts later counts at the rates of its first day.</summary>
@@ -163,16 +163,16 @@ public enum DifferenceCause
     /// <summary>Nights on which the clocks change.</summary>
     ClockChanges,
 
-    /// <summary>Rates of special days other than bank holidays, taken in after those; only where some rate is for such days.</summary>
+    /// <summary>Rates of special days other than bank holidays, added after bank holidays; only if some rate is for such days.</summary>
     SpecialDays,
 
-    /// <summary>Weeks away without dates, taken in last; only where the plan has some.</summary>
+    /// <summary>Weeks away without dates, added last; only if the plan has some.</summary>
     Respite,
 }
 
 /// <summary>Hours of care in the typical week, by the clock face and counted for each carer, for one service or one domain.</summary>
 /// <remarks>
-/// This type is immutable. Care priced by the week that has no times is somebody there day and night: 168 hours. Rule: spec 2, Around the sum;
+/// This type is immutable. Care priced by the week without times means a carer day and night: 168 hours. Rule: spec 2, Around the sum;
 /// spec 2b, Defects, 3.
 /// </remarks>
 public sealed record WeeklyHours
@@ -182,7 +182,7 @@ public sealed record WeeklyHours
     /// <summary>The service or the domain; empty for visits that name no domain.</summary>
     public string Name { get; }
 
-    /// <summary>Hours a week; where a week pattern makes it a fraction without end, to 4 decimals.</summary>
+    /// <summary>Hours a week; to 4 decimals if a week pattern makes an endless fraction.</summary>
     public decimal Hours { get; }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace PhbCalc.BottomUp;
 
 /// <summary>Costs care plans from the bottom up: each visit by the minute in its rate band, over a typical week and over every day of a period.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares the rate cards for the period once, so make one and
+/// This type is immutable, and many threads can share one. It prepares the rate cards for the period once, so make one and
 /// cost many plans with it. <see cref="Totals"/> and <see cref="Cost"/> are one calculation: the first adds lines up and forgets them, the
 /// second keeps and explains them. Rule: spec 2, Time and Two answers; spec 2b, Prices as they are published, Days that are special, and People together, people away.
 /// </remarks>
@@ -30,7 +30,7 @@ public sealed record BottomUpCosting
     /// <param name="rates">The rate cards.</param>
     /// <param name="bankHolidays">The bank holidays; the published ones are in PhbCalc.Data.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
-    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <param name="policy">The choices where practice differs; every default if not given.</param>
     /// <exception cref="InvalidInputException">The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
     public BottomUpCosting(RateCards rates, BankHolidays bankHolidays, DateInterval period, CostingPolicy? policy = null)
     {
@@ -66,10 +66,10 @@ public sealed record BottomUpCosting
     /// <summary>Cards whose visits another calculator prices, such as cards of pay; null if there are none. Visits on them get no line here.</summary>
     internal RateCards? Others { get; init; }
 
-    /// <summary>What a service is priced or paid by; null if there are no rates for it.</summary>
+    /// <summary>The unit that a service is priced or paid by; null if it has no rates.</summary>
     internal RateUnit? UnitOf(ServiceName service) => (Rates.Find(service) ?? Others?.Find(service))?.Unit;
 
-    /// <summary>Whether visits of a service are left to another calculator.</summary>
+    /// <summary>Whether another calculator prices visits of a service.</summary>
     internal bool Leaves(ServiceName service) => Others?.Has(service.Card) == true;
 
     /// <summary>The totals of a plan, without its lines: for many people at once. It allocates nothing.</summary>
@@ -108,7 +108,7 @@ public sealed record BottomUpCosting
     /// <summary>The calendar-exact visits of a plan, without its lines, typical week, items and contingency: the quickest answer. It allocates nothing.</summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="InvalidInputException">
-    /// The plan cannot be costed, for the reasons that <see cref="Totals"/> gives; a rate that only the typical week needs is not asked for.
+    /// The plan cannot be costed, for the reasons that <see cref="Totals"/> gives; a rate that only the typical week needs may be missing.
     /// </exception>
     public Money CalendarExact(CarePlan plan)
     {
@@ -127,7 +127,7 @@ public sealed record BottomUpCosting
     /// <param name="plan">The plan.</param>
     /// <returns>A line for each visit in force on the pricing date and each of its bands; none if the person's dates miss the period.</returns>
     /// <exception cref="InvalidInputException">
-    /// The plan cannot be costed, for the reasons that <see cref="Totals"/> gives; a rate that only the rest of the period needs is not asked for.
+    /// The plan cannot be costed, for the reasons that <see cref="Totals"/> gives; a rate that only the rest of the period needs may be missing.
     /// </exception>
     public CostBreakdown TypicalWeek(CarePlan plan)
     {
@@ -142,7 +142,7 @@ public sealed record BottomUpCosting
         }
     }
 
-    /// <summary>The budget of a plan with every line, what separates its two answers, and its weekly hours.</summary>
+    /// <summary>The budget of a plan with every line, why its two answers differ, and its weekly hours.</summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
     public BottomUpBudget Cost(CarePlan plan)
@@ -159,7 +159,7 @@ public sealed record BottomUpCosting
         }
     }
 
-    /// <summary>The lines that make the total of a plan, and its totals, without the typical week line by line and all that explains the sum.</summary>
+    /// <summary>The lines that make the total of a plan, and its totals, without the lines of the typical week and the explanations.</summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="InvalidInputException">The plan cannot be costed, for the reasons that <see cref="Totals"/> gives.</exception>
     internal (CostBreakdown Lines, BottomUpTotals Totals) Budget(CarePlan plan)
@@ -192,7 +192,7 @@ public sealed record BottomUpCosting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rates, BankHolidays, Period, Policy);
 
-    /// <summary>The visits of a plan over the period, with only some of the real year taken in.</summary>
+    /// <summary>The visits of a plan over the period, with only some steps of the real year applied.</summary>
     internal Money Visits(CarePlan plan, Steps steps)
     {
         PenceTotal week = default;
@@ -201,7 +201,7 @@ public sealed record BottomUpCosting
         return Money.FromPence(year.Pence - (steps.Respite ? plan.RespiteOff(year.Pence) : 0));
     }
 
-    /// <summary>The lines of the week of a day of the period: what is in force then, at the rates of then.</summary>
+    /// <summary>The lines of a week as on a day of the period: the visits in force that day, at that day's rates.</summary>
     internal void WeekOf<TSink>(CarePlan plan, int day, ref TSink week)
         where TSink : struct, ILineSink
     {
@@ -241,7 +241,7 @@ public sealed record BottomUpCosting
         }
     }
 
-    /// <summary>The loop over the visits, apart from the method that has the scratch on its stack, so that the runtime can optimise it fully.</summary>
+    /// <summary>The loop over the visits. It is apart from the method that has the scratch on its stack: the runtime can then optimise it fully.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PriceVisits<TSink>(ref VisitRun run, CarePlan plan, Answers answers, Steps steps, int pricingDay, ref TSink week, ref TSink year)
         where TSink : struct, ILineSink
@@ -283,13 +283,13 @@ public sealed record BottomUpCosting
         }
     }
 
-    /// <summary>Counts visits on some days of the period only, for whoever is paid by what they work; visits for whose service there are no rates are left out. It allocates nothing unless it finds a fault.</summary>
+    /// <summary>Counts visits on some days of the period only, for people who are paid for what they work. It leaves out visits whose service has no rates. It allocates nothing unless it finds a fault.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="days">The days, as day numbers.</param>
-    /// <param name="pricingDay">The day, as a day number, whose visits and rates hold where those of each day are not taken in.</param>
-    /// <param name="steps">How much of the real year is taken in.</param>
-    /// <param name="sink">Says which visits, and takes what they come to.</param>
-    /// <returns>What keeps visits from being counted; null if nothing does.</returns>
+    /// <param name="pricingDay">The day, as a day number, whose visits and rates apply where the steps leave out those of each day.</param>
+    /// <param name="steps">How much of the real year counts.</param>
+    /// <param name="sink">Says which visits to count, and takes their lines.</param>
+    /// <returns>The faults that stop visits from being counted; null if there are none.</returns>
     internal List<Fault>? Count<TSink>(CarePlan plan, DayRange days, int pricingDay, Steps steps, ref TSink sink)
         where TSink : struct, IVisitSink
     {
@@ -317,7 +317,7 @@ public sealed record BottomUpCosting
         return run.Faults;
     }
 
-    /// <summary>Counts visits in one plain week of a day of the period, before the share of weeks of their patterns; visits for whose service there are no rates are left out.</summary>
+    /// <summary>Counts visits in one plain week of a day of the period, before the share of weeks of their patterns. It leaves out visits whose service has no rates.</summary>
     internal void CountWeek<TSink>(CarePlan plan, int pricingDay, ref TSink sink)
         where TSink : struct, IVisitSink
     {
@@ -338,17 +338,17 @@ public sealed record BottomUpCosting
         }
     }
 
-    /// <summary>What a visit is priced by; null if there are no rates for its service.</summary>
+    /// <summary>The unit that a visit is priced by; null if its service has no rates.</summary>
     internal RateUnit? UnitOf(in VisitTerms visit) => services.Find(in visit)?.Rates.Unit;
 
     /// <summary>Whether there are rates for the service of a visit.</summary>
     internal bool HasRatesOf(in VisitTerms visit) => services.Find(in visit) is not null;
 
-    /// <summary>What keeps a visit from being counted on any day: there is no such service, or the visit lacks what it is priced by; null if nothing does.</summary>
+    /// <summary>The fault that stops a visit from being counted on any day: the service is unknown, or the visit lacks what the price needs; null if there is none.</summary>
     internal Fault? FaultOf(CarePlan plan, int visit) =>
         services.Find(in plan.Terms[visit]) is { } service ? Unfit(plan, visit, service.Rates) : CostingFaults.UnknownService(plan, visit, Rates);
 
-    /// <summary>Prices a visit whose length is rounded first, if it is priced by that.</summary>
+    /// <summary>Prices a visit after rounding its length, if its price depends on its length.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PriceRounded<TSink>(
         ref VisitRun run, int index, VisitTerms visit, PricedService service, Answers answers, Steps steps, int pricingDay, ref TSink week, ref TSink year)

@@ -3,10 +3,10 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>A budget as plain text that the person whose budget it is can follow from the first line to the last.</summary>
+/// <summary>A budget as plain text that its holder can follow from the first line to the last.</summary>
 public static class BudgetText
 {
-    /// <summary>The whole explanation: both answers line by line, items, contingency, totals, what separates the answers, hours, policies and sources.</summary>
+    /// <summary>The whole explanation: both answers line by line, items, contingency, totals, why the answers differ, hours, policies and sources.</summary>
     /// <param name="budget">The budget.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this BottomUpBudget budget)
@@ -48,7 +48,7 @@ public static class BudgetText
     /// <summary>The typical week and the year that it makes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="budget">Visits and items.</param>
-    /// <param name="team">What a typical year of employed PAs comes to; null if there are none.</param>
+    /// <param name="team">The cost of a typical year of employed PAs; null if there are none.</param>
     internal static void Typical(CostText text, BottomUpBudget budget, Money? team = null)
     {
         if (budget.PricingDate is not { } date)
@@ -89,7 +89,7 @@ public static class BudgetText
         }
     }
 
-    /// <summary>A week of each pattern with its lines, and into a table the weeks of the year that it has.</summary>
+    /// <summary>Writes a week of each pattern with its lines, and puts its weeks of the year into a table.</summary>
     private static void Seasons(CostText text, BottomUpBudget budget, TextTable sums)
     {
         foreach (Season season in budget.Seasons)
@@ -109,7 +109,7 @@ public static class BudgetText
         text.Table(sums);
     }
 
-    /// <summary>The rows of the totals after visits (and a team): items, contingency, the total and what is beside it.</summary>
+    /// <summary>The rows of the totals after visits (and a team): items, contingency, the total and the sums beside it.</summary>
     internal static void AddRest(TextTable sums, CostBreakdown items, CostLine? contingency, CostBreakdown budget)
     {
         sums.Add("Items", items.Total.ToString());
@@ -198,7 +198,7 @@ public static class BudgetText
         return $"{policy.WeeksPerYear} weeks a year; {holidays}; {clocks}; {contingency}{Prices(policy)}";
     }
 
-    /// <summary>How prices are charged, as far as it is not the usual way.</summary>
+    /// <summary>How prices are charged, where that differs from the usual way.</summary>
     private static string Prices(CostingPolicy policy)
     {
         string calls = policy.CallLength switch

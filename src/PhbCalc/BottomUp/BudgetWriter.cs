@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>Turns the lines of the engine into a budget that a person can read.</summary>
+/// <summary>Turns the lines of the engine into a budget that people can read.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="plan">The plan.</param>
 /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
@@ -32,7 +32,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
 
     /// <summary>The lines that make the total, without the typical week and all that explains the sum.</summary>
     /// <param name="year">The lines of the engine.</param>
-    /// <param name="typicalWeek">What the typical week comes to: a contingency can be so many weeks of it.</param>
+    /// <param name="typicalWeek">The cost of the typical week: a contingency can be a number of such weeks.</param>
     internal CostBreakdown Budget(LineList year, Money typicalWeek)
     {
         List<CostLine> lines = CalendarExact(year);
@@ -74,7 +74,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return week;
     }
 
-    /// <summary>The lines of the period; a visit without a line gets one of £0.00 that says why.</summary>
+    /// <summary>The lines of the period; a visit without a line gets one of £0.00 that gives the reason.</summary>
     private List<CostLine> YearLines(List<PricedLine> lines)
     {
         List<CostLine> year = new(lines.Count);
@@ -116,7 +116,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
             }];
     }
 
-    /// <summary>A week of each pattern, where the sum is of them, or the pricing date has less than half of the visits.</summary>
+    /// <summary>A week of each pattern, if the indicative sum is made of them, or the pricing date has less than half of the visits.</summary>
     private ValueList<Season> Seasons()
     {
         bool isSum = costing.Policy.TypicalWeek == TypicalWeekBasis.BySeason;
@@ -161,7 +161,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         };
     }
 
-    /// <summary>How often an item comes, as one would say it: <c>40 miles a week</c>, <c>12 miles each time visit v1 happens</c>.</summary>
+    /// <summary>How often an item comes, in words: <c>40 miles a week</c>, <c>12 miles each time visit v1 happens</c>.</summary>
     private static string HowOften(Item item)
     {
         string quantity = item.Quantity == 1m ? $"1 {item.Unit.Word()}" : $"{Iso.Number(item.Quantity)} {item.Unit.Word()}s";
@@ -185,7 +185,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         return note.Length == 0 ? null : note;
     }
 
-    /// <summary>The typical week becomes the real year step by step; what each step changes is its difference, so that they sum exactly.</summary>
+    /// <summary>The typical week becomes the real year step by step. Each difference is the change of one step, and together they sum exactly.</summary>
     private ValueList<Difference> Differences(BottomUpBudget budget)
     {
         if (days.IsEmpty)
@@ -224,7 +224,7 @@ internal sealed class BudgetWriter(BottomUpCosting costing, CarePlan plan, DayRa
         .Select(group => new WeeklyHours(group.Key, ToFourDecimals(group.Select(MinutesAWeek).Aggregate((left, right) => left + right).ToDecimal() / 60m)))
         .ToValueList();
 
-    /// <summary>By the times of a visit; care by the week that has none is there at every minute.</summary>
+    /// <summary>From the times of a visit; care by the week without times counts every minute.</summary>
     private static Ratio MinutesAWeek(Visit visit)
     {
         long ofOne = visit.Minutes == 0 || visit.Days == DayTypes.None ? MinutesOfWeek : (long)visit.Minutes * BitOperations.PopCount((uint)visit.Days);

@@ -52,8 +52,8 @@ public readonly record struct Contingency
 
     /// <summary>The contingency of a budget as a line; null if there is none.</summary>
     /// <param name="typicalWeek">The typical week.</param>
-    /// <param name="whole">What the budget comes to without a contingency.</param>
-    /// <param name="parts">What that is the sum of, in words.</param>
+    /// <param name="whole">The cost of the budget without a contingency.</param>
+    /// <param name="parts">The parts of that sum, in words.</param>
     internal CostLine? Line(Money typicalWeek, Money whole, string parts)
     {
         if (IsNone)
@@ -92,7 +92,7 @@ public enum ContingencyPlace
 }
 
 /// <summary>A contingency as JSON: its text, <c>"4 weeks, outside"</c>, <c>"share 0.05, inside"</c> or <c>"none, outside"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="Contingency"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="Contingency"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class ContingencyJsonConverter : TextJsonConverter<Contingency>
 {
     private const string Inside = ", inside";

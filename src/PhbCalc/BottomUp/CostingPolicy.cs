@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>Where practice differs: what a commissioner decides once for all its budgets.</summary>
+/// <summary>The choices where practice differs: a commissioner makes them once for all its budgets.</summary>
 /// <remarks>
 /// This type is immutable. Rule: spec 2, Bank holidays, Time, Two answers and Around the sum; spec 2b, Prices as they are published, Days that are special
 /// and Said, never refused.
@@ -33,7 +33,7 @@ public sealed record CostingPolicy
         init => field = Given.Defined(value, "bank_holiday_dates");
     }
 
-    /// <summary>Whether nights are as long as they are when the clocks change; they are by default.</summary>
+    /// <summary>Whether nights on which the clocks change count at their real length; they do by default.</summary>
     public ClockChanges ClockChanges
     {
         get;
@@ -43,11 +43,11 @@ public sealed record CostingPolicy
     /// <summary>How much is kept for what cannot be foreseen; nothing by default.</summary>
     public Contingency Contingency { get; init; }
 
-    /// <summary>The days of the year that rates mean by <see cref="DayTypes.BankHolidayEve"/>; 24 and 31 December by default.</summary>
+    /// <summary>The days of the year to which rates for <see cref="DayTypes.BankHolidayEve"/> apply; 24 and 31 December by default.</summary>
     [JsonConverter(typeof(BankHolidayEvesJsonConverter))]
     public ValueList<AnnualDate> BankHolidayEves { get; init; } = PhbCalc.BankHolidayEves.Usual;
 
-    /// <summary>What a call costs whose length is not on the price list; it is refused by default.</summary>
+    /// <summary>What a call costs if its length is not on the price list; such a call is refused by default.</summary>
     public CallLength CallLength
     {
         get;
@@ -61,10 +61,10 @@ public sealed record CostingPolicy
         init => field = Given.Defined(value, "round_minutes");
     }
 
-    /// <summary>Whether each visit is rounded to the penny, as an invoice has it, and lines are sums of them; false by default: each line is rounded once.</summary>
+    /// <summary>Whether each visit is rounded to the penny, as on an invoice, and each line is a sum of visits; false by default: each line is rounded once.</summary>
     public bool RoundEachVisit { get; init; }
 
-    /// <summary>What the indicative sum is made of; by default the one week of the pricing date.</summary>
+    /// <summary>What the indicative sum is made of; by default the week of the pricing date.</summary>
     public TypicalWeekBasis TypicalWeek
     {
         get;
@@ -84,7 +84,7 @@ public enum TypicalWeekBasis
     BySeason,
 }
 
-/// <summary>What can be wrong with a policy by itself.</summary>
+/// <summary>What can be wrong with a policy alone.</summary>
 internal static class CostingPolicyFaults
 {
     internal static List<Fault>? InWeeksPerYear(Ratio weeks)

@@ -1,6 +1,6 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>Why a visit has no line in the period: the note of its line of £0.00.</summary>
+/// <summary>Why a visit does not occur in the period: the note on its line of £0.00.</summary>
 /// <remarks>Rule: spec 2, Two answers: what adds 0.00 is listed as such.</remarks>
 internal static class NoVisitReason
 {
@@ -8,9 +8,9 @@ internal static class NoVisitReason
 
     /// <summary>The reason in words.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="visit">A visit of it that has no occurrence in the period.</param>
+    /// <param name="visit">A visit of the plan that does not occur in the period.</param>
     /// <param name="days">The days of the person's budget in the period, as day numbers.</param>
-    /// <param name="isPerWeek">Whether its service is priced by the week: whatever the days of the visit.</param>
+    /// <param name="isPerWeek">Whether its service is priced by the week, whatever the days of the visit.</param>
     internal static string Of(CarePlan plan, Visit visit, DayRange days, bool isPerWeek)
     {
         DayRange between = days.And(visit.Terms.Dates);
@@ -38,7 +38,7 @@ internal static class NoVisitReason
             : "no occurrence counts: all its days are days of absence";
     }
 
-    /// <summary>The week of a visit's cycle, from 0, that a day is in.</summary>
+    /// <summary>The week of a visit's cycle that holds a day, from 0.</summary>
     internal static int WeekOfCycle(CarePlan plan, Visit visit, int day) => visit.Weeks.WeekOfCycle((Monday(day) - visit.Weeks.FirstMonday(plan.FirstDay)) / 7);
 
     private static int Monday(int day) => day - DayNumber.Weekday(day);

@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What a reader of a bottom-up budget should know before relying on it: what is odd in the plan and its rates, and what counts for nothing. It never changes a sum.</summary>
+/// <summary>What a reader of a bottom-up budget should know before relying on it: what is odd in the plan and its rates, and what adds nothing. Notices never change a sum.</summary>
 /// <remarks>Rule: spec 2, Two answers; spec 2b, Said, never refused.</remarks>
 public static class PlanNotices
 {
@@ -30,8 +30,8 @@ public static class PlanNotices
     /// <summary>The notices about a plan and its rates as sentences.</summary>
     /// <param name="costing">What costs the plan.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="total">What the budget comes to.</param>
-    /// <param name="isWithTeam">Whether employed PAs are in the budget, so that it needs no visit.</param>
+    /// <param name="total">The total of the budget.</param>
+    /// <param name="isWithTeam">Whether the budget has employed PAs, and so needs no visit.</param>
     internal static ValueList<string> Sentences(BottomUpCosting costing, CarePlan plan, Money total, bool isWithTeam) =>
     [
         .. Everything(costing, plan, total).Where(notice => !(isWithTeam && notice.Kind == PlanNoticeKind.NoVisit)).Select(notice => $"{Capital(notice.Text)}."),
@@ -41,7 +41,7 @@ public static class PlanNotices
     /// <param name="found">Where they go: as sentences, or only counted.</param>
     /// <param name="costing">What costs the plan.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="total">What the plan comes to.</param>
+    /// <param name="total">The total of the plan.</param>
     internal static void AddInPlan(PlanNoticeSink found, BottomUpCosting costing, CarePlan plan, Money total)
     {
         DayRange days = costing.PersonDays(plan);
@@ -62,7 +62,7 @@ public static class PlanNotices
         VisitOverlaps.Add(found, plan, costing);
     }
 
-    /// <summary>How long so many minutes are: <c>16 h 30 min</c>.</summary>
+    /// <summary>A number of minutes in words: <c>16 h 30 min</c>.</summary>
     internal static string Duration(int minutes)
     {
         (int hours, int rest) = int.DivRem(minutes, 60);
@@ -203,7 +203,7 @@ public static class PlanNotices
 /// <param name="Visit">The position of the visit in the plan; null if it is about no single visit.</param>
 internal readonly record struct PlanNotice(PlanNoticeKind Kind, string Text, int? Visit = null);
 
-/// <summary>Takes the notices of plans as they are found: as sentences, or counted only. A sentence that nobody reads is not made.</summary>
+/// <summary>Takes the notices of plans as they are found: as sentences, or counted only. It makes no sentence if they are only counted.</summary>
 /// <param name="withText">Whether sentences are wanted.</param>
 internal sealed class PlanNoticeSink(bool withText)
 {
@@ -230,7 +230,7 @@ internal sealed class PlanNoticeSink(bool withText)
         }
     }
 
-    /// <summary>Adds a notice; what stands in the text's brackets is not worked out where it is only counted.</summary>
+    /// <summary>Adds a notice. If it is only counted, the values in the text's braces are not worked out.</summary>
     internal void Add(PlanNoticeKind kind, [InterpolatedStringHandlerArgument("")] ref NoticeText text, int? visit = null) => Add(kind, withText ? text.ToStringAndClear() : string.Empty, visit);
 
     /// <summary>Forgets what was found.</summary>
@@ -245,7 +245,7 @@ internal sealed class PlanNoticeSink(bool withText)
     }
 }
 
-/// <summary>The sentence of a notice, which is put together only if it is wanted.</summary>
+/// <summary>The sentence of a notice, made only if it is wanted.</summary>
 [InterpolatedStringHandler]
 internal ref struct NoticeText
 {
@@ -268,7 +268,7 @@ internal ref struct NoticeText
     public string ToStringAndClear() => text.ToStringAndClear();
 }
 
-/// <summary>What a notice about a plan or a rate card says: notices of one kind are counted together.</summary>
+/// <summary>The kind of a notice about a plan or a rate card. Notices of one kind are counted together.</summary>
 internal enum PlanNoticeKind
 {
     /// <summary>The person's dates miss the period.</summary>
@@ -316,7 +316,7 @@ internal enum PlanNoticeKind
     /// <summary>A visit starts in a week that its pattern leaves out.</summary>
     StartsInOtherWeek,
 
-    /// <summary>A visit is priced by the call, and lasts as long as no call on the list.</summary>
+    /// <summary>A visit is priced by the call, and no call on the list is as long.</summary>
     OtherCallLength,
 
     /// <summary>A rate an hour is under £5 or over £200.</summary>
@@ -329,7 +329,7 @@ internal enum PlanNoticeKind
     NamedDayMisses,
 }
 
-/// <summary>What is odd in rates that hold in a period.</summary>
+/// <summary>What is odd in rates that apply in a period.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused.</remarks>
 internal static class RateNotices
 {
@@ -338,7 +338,7 @@ internal static class RateNotices
 
     /// <summary>The notices about services, in the order of the card.</summary>
     /// <param name="rates">The rate cards.</param>
-    /// <param name="period">The period: a version that holds on none of its days is left alone.</param>
+    /// <param name="period">The period: a version that applies on none of its days is not looked at.</param>
     /// <param name="isUsed">Whether a service is used.</param>
     internal static IEnumerable<PlanNotice> In(RateCards rates, DateInterval period, Func<ServiceName, bool> isUsed) =>
         from service in rates.Services

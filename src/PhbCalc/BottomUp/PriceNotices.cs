@@ -2,11 +2,11 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What is odd where plans meet prices as they are published: calls of other lengths, special days without a date.</summary>
+/// <summary>What is odd when plans meet published prices: calls of other lengths, special days without a date.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused.</remarks>
 internal static class PriceNotices
 {
-    /// <summary>Says of a visit that is priced by the call that no call on the list is as long.</summary>
+    /// <summary>Adds a notice if a visit is priced by the call and no call on the list is as long.</summary>
     /// <param name="found">Where it goes.</param>
     /// <param name="costing">What costs the plan.</param>
     /// <param name="plan">The plan.</param>
@@ -22,7 +22,7 @@ internal static class PriceNotices
         }
     }
 
-    /// <summary>The names of days that a version has a price for, and that no date of the period has.</summary>
+    /// <summary>Notices about named days that have a price but no date in the period.</summary>
     internal static IEnumerable<PlanNotice> OfNamedDays(ServiceRates service, RateVersion version, SpecialDays days, DateInterval period) =>
         from name in version.Rows.SelectMany(row => row.SpecialDays).DistinctBy(SpecialDays.Key, StringComparer.Ordinal)
         where !days.Days.Any(day => period.Contains(day.Date) && SpecialDays.Key(day.Name) == SpecialDays.Key(name))

@@ -1,6 +1,6 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>The stretches of a person's days between changes of the plan, those with the same visits in force, under whatever ids, put together. Visits that another calculator prices cut no season. It allocates nothing unless its dates are asked for.</summary>
+/// <summary>The stretches of a person's days between changes of the plan. Stretches with the same visits in force, whatever their ids, are one season. Visits that another calculator prices start no new season. It allocates nothing unless its dates are asked for.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused: each pattern has its weeks of the year.</remarks>
 /// <param name="costing">What costs the plan.</param>
 /// <param name="plan">The plan.</param>
@@ -25,7 +25,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         return sum;
     }
 
-    /// <summary>The first stretch of each pattern, in their order.</summary>
+    /// <summary>The first stretch of each pattern, in order.</summary>
     internal List<DayRange> Patterns()
     {
         List<DayRange> patterns = [];
@@ -40,7 +40,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         return patterns;
     }
 
-    /// <summary>Every stretch of the pattern of one.</summary>
+    /// <summary>Every stretch with the same pattern as this one.</summary>
     internal List<DayRange> AllOf(DayRange pattern)
     {
         List<DayRange> all = [];
@@ -55,7 +55,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         return all;
     }
 
-    /// <summary>The weeks of the year that a pattern has: its share of the person's days, of the policy's weeks of a year.</summary>
+    /// <summary>The weeks of the year of a pattern: the policy's weeks of a year times its share of the person's days.</summary>
     internal Ratio WeeksOf(DayRange pattern)
     {
         int held = 0;
@@ -71,7 +71,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
 
     private DayRange After(DayRange season) => season.Last >= days.Last ? new(0, -1) : From(season.Last + 1);
 
-    /// <summary>The days from one on until a visit starts or ends.</summary>
+    /// <summary>The days from a given one until a visit starts or ends.</summary>
     private DayRange From(int first)
     {
         int last = days.Last;
@@ -102,7 +102,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         return false;
     }
 
-    /// <summary>Whether the visits in force are alike in both, under whatever ids: a holiday has the pattern of the holiday before.</summary>
+    /// <summary>Whether both have the same visits in force, whatever their ids: a holiday has the pattern of the holiday before.</summary>
     private bool IsSame(DayRange left, DayRange right)
     {
         foreach (ref readonly VisitTerms visit in plan.Terms)
@@ -116,7 +116,7 @@ internal readonly struct SeasonList(BottomUpCosting costing, CarePlan plan)
         return true;
     }
 
-    /// <summary>How many visits of a season are as one visit.</summary>
+    /// <summary>How many visits of a season are the same as a given visit.</summary>
     private int Count(in VisitTerms like, DayRange season)
     {
         int count = 0;

@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>Turns a line of the engine into one that a person can read.</summary>
+/// <summary>Turns a line of the engine into one that people can read.</summary>
 internal static class VisitLine
 {
     private const decimal Millionths = 1_000_000m;
@@ -33,7 +33,7 @@ internal static class VisitLine
         };
     }
 
-    /// <summary>What to call a visit: as the plan calls it, or by its service and times.</summary>
+    /// <summary>The name of a visit: its label in the plan, or its service and times.</summary>
     internal static string Label(Visit visit)
     {
         if (visit.Label is { } label)
@@ -59,7 +59,7 @@ internal static class VisitLine
         _ => CostLineKind.Visit,
     };
 
-    /// <summary>What to know about a line: how a length was charged, whose share it is, what keeps a carer on.</summary>
+    /// <summary>Notes on a line: how its length was charged, how many share it, what keeps a carer on.</summary>
     private static IEnumerable<string> Notes(Visit visit, PricedLine line, CostingPolicy policy)
     {
         PricedVersion list = line.Version;

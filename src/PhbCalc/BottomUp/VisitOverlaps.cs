@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>Visits that are the same under two ids, and visits of one rate card that need more carers at once than any visit of the card has.</summary>
-/// <remarks>Every plan of a caseload is looked at: numbers are compared, on the stack, and a sentence is made only where it is read. Rule: spec 2b, Said, never refused.</remarks>
+/// <remarks>It looks at every plan of a caseload, so it compares numbers on the stack and makes a sentence only if it is wanted. Rule: spec 2b, Said, never refused.</remarks>
 internal static class VisitOverlaps
 {
     private const int MostOnStack = 256;
@@ -43,7 +43,7 @@ internal static class VisitOverlaps
 /// <summary>Counts the carers at the starts of the visits of one plan.</summary>
 internal ref struct OverlapSearch
 {
-    /// <summary>How many numbers it writes down for each visit.</summary>
+    /// <summary>How many numbers it keeps for each visit.</summary>
     internal const int ScratchOfVisit = 6;
 
     private const int DaysInWeek = 7;
@@ -59,7 +59,7 @@ internal ref struct OverlapSearch
     private int ofBest;
 
     /// <param name="plan">The plan.</param>
-    /// <param name="scratch">Room for the numbers that it writes down.</param>
+    /// <param name="scratch">Room for the numbers that it keeps.</param>
     internal OverlapSearch(CarePlan plan, Span<int> scratch)
     {
         int length = plan.Terms.Length;
@@ -72,7 +72,7 @@ internal ref struct OverlapSearch
         best = scratch.Slice(5 * length, length);
     }
 
-    /// <summary>Says of each visit the first start at which the carers are more than any visit of its card has.</summary>
+    /// <summary>Adds a notice for each visit at whose start more carers are needed than any one visit of its card has; only for the first such start.</summary>
     /// <param name="found">Where notices go.</param>
     /// <param name="costing">What costs the plan.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -95,7 +95,7 @@ internal ref struct OverlapSearch
         }
     }
 
-    /// <summary>Notes of each visit the first one of its card, and there the most carers that one of them has. Only visits priced by the time they take or when they are count: two of them at once need two carers.</summary>
+    /// <summary>Finds for each visit the first visit of its card, and keeps there the most carers of any. Only visits priced by how long or when they are count: two of them at once need two carers.</summary>
     private readonly void FindCards(BottomUpCosting costing)
     {
         ReadOnlySpan<VisitTerms> visits = plan.Terms;
@@ -122,7 +122,7 @@ internal ref struct OverlapSearch
         }
     }
 
-    /// <summary>The visit, and those of its card that are under way when it starts, on some day and whatever the weeks and dates; but none that is the same under another id, or starts as it does and comes later.</summary>
+    /// <summary>The visit, and those of its card that are under way when it starts, on any day, whatever the weeks and dates. Leaves out visits that are the same under another id, or that start with it and come later.</summary>
     /// <param name="position">The visit.</param>
     /// <param name="carers">The carers of all of them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -163,7 +163,7 @@ internal ref struct OverlapSearch
         }
     }
 
-    /// <summary>The most carers that are there in one week when a visit starts on a day, those of the best week; 0 if there cannot be more than so many.</summary>
+    /// <summary>The most carers at work in any one week when a visit starts on a day; 0 if there cannot be more than a given number.</summary>
     private int MostAtOnce(in VisitTerms visit, int day, ReadOnlySpan<int> others, int most)
     {
         int count = 0;
@@ -189,7 +189,7 @@ internal ref struct OverlapSearch
         return carers;
     }
 
-    /// <summary>The most carers on the first day on which two visits are in force, if they are more than so many.</summary>
+    /// <summary>The most carers on the first day on which two visits are in force, if there are more than a given number.</summary>
     private int MostAtOnce(in VisitTerms visit, in VisitTerms other, ReadOnlySpan<int> all, int most)
     {
         int day = Math.Max(other.FirstDay, visit.FirstDay);

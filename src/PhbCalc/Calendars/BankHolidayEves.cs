@@ -29,7 +29,7 @@ internal static class BankHolidayEves
 }
 
 /// <summary>The eves of bank holidays as JSON: <c>"12-24 12-31"</c>, or <c>"none"</c>.</summary>
-/// <remarks>This type is immutable. It stands on the policy that has them, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. The policy carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class BankHolidayEvesJsonConverter : TextJsonConverter<ValueList<AnnualDate>>
 {
     private protected override string Expected => "days of the year; write them like \"12-24 12-31\", or \"none\"";

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PhbCalc;
 
-/// <summary>The bank holidays of England and Wales, over the whole calendar years for which they are published.</summary>
+/// <summary>The bank holidays of England and Wales, for the calendar years for which they are published.</summary>
 /// <remarks>This type is immutable. The published list itself is in PhbCalc.Data. Rule: spec 2, Bank holidays.</remarks>
 public sealed record BankHolidays
 {
@@ -48,7 +48,7 @@ public sealed record BankHolidays
         };
     }
 
-    /// <summary>Whether both hold the same holidays in the same order.</summary>
+    /// <summary>Whether both have the same holidays in the same order.</summary>
     /// <param name="other">The list to compare with.</param>
     public bool Equals(BankHolidays? other) => other is not null && Holidays == other.Holidays;
 
@@ -80,7 +80,7 @@ public sealed record BankHoliday([property: JsonConverter(typeof(LocalDateJsonCo
     }
     = Source;
 
-    /// <summary>The holiday's own date: 25 or 26 December or 1 January for a substitute of those days, else the date as published.</summary>
+    /// <summary>The holiday's own date: 25 or 26 December or 1 January for a substitute of those days, otherwise the date as published.</summary>
     internal LocalDate CalendarDate => (IsSubstitute, Name) switch
     {
         (true, "Christmas Day") => new LocalDate(Date.Year, 12, 25),
@@ -101,7 +101,7 @@ public enum BankHolidayDates
     /// <summary>The dates as published: the substitute day (the default).</summary>
     Substitute,
 
-    /// <summary>The calendar's own date: 25 and 26 December and 1 January; the other bank holidays stay.</summary>
+    /// <summary>The calendar's own date: 25 and 26 December and 1 January; other bank holidays do not change.</summary>
     Calendar,
 
     /// <summary>Both the substitute day and the calendar's own date.</summary>

@@ -8,7 +8,7 @@ internal readonly record struct DayClass(int Weekday, bool? BankHoliday = false,
 {
     private const char Between = '|';
 
-    /// <summary>Whether it is the eve of a bank holiday, or Easter Sunday; neither where no rate asks.</summary>
+    /// <summary>Whether it is the eve of a bank holiday, or Easter Sunday; neither if no rate asks.</summary>
     internal DayTypes Special { get; init; }
 
     /// <summary>The keys of the names that rates ask for, the one that wins first; null if it has none.</summary>
@@ -17,14 +17,14 @@ internal readonly record struct DayClass(int Weekday, bool? BankHoliday = false,
     /// <summary>The keys of the names, the one that wins last.</summary>
     internal string[] NamesLastFirst => Names is null ? [] : [.. Names.Split(Between).Reverse()];
 
-    /// <summary>The same kind of date without what is special besides bank holidays.</summary>
+    /// <summary>The same kind of date without special days other than bank holidays.</summary>
     internal DayClass WithoutSpecial => this with { Special = DayTypes.None, Names = null };
 
     /// <summary>The same kind of date with names.</summary>
     internal DayClass Named(IEnumerable<string> names) => this with { Names = string.Join(Between, names) is { Length: > 0 } all ? all : null };
 }
 
-/// <summary>Which special days there are among dates, as far as some rates ask for them.</summary>
+/// <summary>The special days among dates, if some rates ask for them.</summary>
 /// <param name="kinds">The kinds of days besides bank holidays that rates ask for.</param>
 /// <param name="names">The keys of the names that rates ask for.</param>
 /// <param name="days">The days that have names.</param>
@@ -34,7 +34,7 @@ internal sealed class SpecialCalendar(DayTypes kinds, IReadOnlySet<string> names
     /// <summary>Whether rates ask for any.</summary>
     internal bool IsAsked => names.Count > 0 || (kinds & (DayTypes.BankHolidayEve | DayTypes.EasterSunday)) != DayTypes.None;
 
-    /// <summary>The kind of a date, with what is special about it.</summary>
+    /// <summary>The kind of a date, with its special days.</summary>
     internal DayClass Of(LocalDate date, DayClass plain)
     {
         DayTypes special = DayTypes.None;

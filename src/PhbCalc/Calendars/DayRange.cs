@@ -17,7 +17,7 @@ internal readonly record struct DayRange(int First, int Last)
     /// <summary>The days as dates; there is at least one.</summary>
     internal DateInterval Dates => new(DayNumber.Date(First), DayNumber.Date(Last));
 
-    /// <summary>Ranges that overlap or touch made one, in order.</summary>
+    /// <summary>The ranges in order; those that overlap or touch become one.</summary>
     internal static DayRange[] Merged(IEnumerable<DayRange> ranges)
     {
         List<DayRange> merged = [];
@@ -70,7 +70,7 @@ internal static class PeriodLimits
         return FaultIn(period) is { } fault ? throw new InvalidInputException([fault]) : period;
     }
 
-    /// <summary>Why a period cannot be calculated with; null if it can.</summary>
+    /// <summary>Why calculations cannot use a period; null if they can.</summary>
     internal static Fault? FaultIn(DateInterval period) =>
         period.Start >= new FinancialYear(FirstYear).Start && period.End <= new FinancialYear(LastYear).End && period.Length <= MostDays ? null
             : CalendarFaults.PeriodOutOfRange(period);

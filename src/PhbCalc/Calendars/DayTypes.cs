@@ -1,6 +1,6 @@
 namespace PhbCalc;
 
-/// <summary>Days of the week, and bank holidays, their eves and Easter Sunday as kinds of day of their own: any set of them.</summary>
+/// <summary>Days of the week, and bank holidays, their eves and Easter Sunday as separate kinds of day: any set of them.</summary>
 /// <remarks>Rule: spec 2, Day words; spec 2b, Days that are special.</remarks>
 [Flags]
 [JsonConverter(typeof(DayTypesJsonConverter))]
@@ -30,13 +30,13 @@ public enum DayTypes
     /// <summary>Sunday.</summary>
     Sunday = 64,
 
-    /// <summary>A bank holiday, whatever day of the week it falls on. For rates only: a visit has no such day.</summary>
+    /// <summary>A bank holiday, whatever day of the week it falls on. For rates only; a visit has no such day.</summary>
     BankHoliday = 128,
 
     /// <summary>A date that the policy lists as an eve, 24 and 31 December by default. For rates only; hours that no row of it covers are those of the date's other days.</summary>
     BankHolidayEve = 256,
 
-    /// <summary>Easter Sunday, which is no bank holiday in England and Wales. For rates only; hours that no row of it covers are those of the date's other days.</summary>
+    /// <summary>Easter Sunday, which is not a bank holiday in England and Wales. For rates only; hours that no row of it covers are those of the date's other days.</summary>
     EasterSunday = 512,
 
     /// <summary>Monday to Friday.</summary>
@@ -45,12 +45,12 @@ public enum DayTypes
     /// <summary>Saturday and Sunday.</summary>
     Weekend = Saturday | Sunday,
 
-    /// <summary>All seven days of the week, but not bank holidays as a day of their own.</summary>
+    /// <summary>All seven days of the week, without bank holidays as a separate day.</summary>
     EveryDay = Weekdays | Weekend,
 }
 
 /// <summary>Days as JSON: their words, <c>"Mon-Fri"</c>, or an empty text for no day.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="DayTypes"/>, so nobody needs to name it. Rule: spec 8, Files; spec 2, Day words.</remarks>
+/// <remarks>This type is immutable. <see cref="DayTypes"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files; spec 2, Day words.</remarks>
 public sealed class DayTypesJsonConverter : TextJsonConverter<DayTypes>
 {
     private protected override string Expected => "days; write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"";
@@ -61,7 +61,7 @@ public sealed class DayTypesJsonConverter : TextJsonConverter<DayTypes>
 }
 
 /// <summary>Days as words: <c>Mon</c>, <c>Mon-Fri</c>, <c>Fri-Mon</c> (a range may wrap), <c>Sat Sun</c>, <c>BankHoliday</c>, <c>BankHolidayEve</c>, <c>EasterSunday</c>.</summary>
-/// <remarks>Rule: spec 2, Day words. Capitals do not matter; several words stand apart by spaces or commas.</remarks>
+/// <remarks>Rule: spec 2, Day words. Capitals do not matter; spaces or commas separate several words.</remarks>
 public static class DayWords
 {
     private const string BankHoliday = "BankHoliday";
@@ -82,7 +82,7 @@ public static class DayWords
     /// </remarks>
     /// <param name="text">The words.</param>
     /// <param name="days">The days, or none if the text is faulty.</param>
-    /// <param name="faultyWord">The first word that is no day; null if all are days, or the text is blank.</param>
+    /// <param name="faultyWord">The first word that is not a day; null if all are days, or the text is blank.</param>
     /// <returns>Whether the text is one or more days; a blank one is not.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out DayTypes days, out string? faultyWord)
     {
@@ -112,7 +112,7 @@ public static class DayWords
     /// <param name="named">The days that have names.</param>
     /// <param name="days">The days, or none if the text is faulty.</param>
     /// <param name="names">The names of special days, as their list writes them.</param>
-    /// <param name="faultyWord">The first word that is no day; null if all are days, or the text is blank.</param>
+    /// <param name="faultyWord">The first word that is not a day; null if all are days, or the text is blank.</param>
     /// <returns>Whether the text is one or more days; a blank one is not.</returns>
     internal static bool TryParse(ReadOnlySpan<char> text, SpecialDays named, out DayTypes days, out ValueList<string> names, out string? faultyWord)
     {
@@ -188,10 +188,10 @@ public static class DayWords
         _ => day.ToString(),
     };
 
-    /// <summary>Whether a character is a dash of any kind, as word processors make them of a hyphen.</summary>
+    /// <summary>Whether a character is a dash of any kind, as word processors make from a hyphen.</summary>
     internal static bool IsDash(char character) => character is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
-    /// <summary>The words without the dashes within them, which become parts of their own, as does <c>to</c>.</summary>
+    /// <summary>The words split at their dashes, which become separate parts, like <c>to</c>.</summary>
     private static List<(string Text, int Word)> Parts(string[] words)
     {
         List<(string, int)> parts = [];
@@ -216,7 +216,7 @@ public static class DayWords
         return parts;
     }
 
-    /// <summary>The days of the parts from a place on, which moves past them; none where it stays at a part that is no day.</summary>
+    /// <summary>The days of the parts from a position, which moves past them; none if it stays at a part that is not a day.</summary>
     private static DayTypes DaysAt(List<(string Text, int Word)> parts, ref int next)
     {
         int words = WordsOfDay(parts, next);
@@ -248,7 +248,7 @@ public static class DayWords
         return days;
     }
 
-    /// <summary>How many parts from a place on make one word: <c>Bank Holiday</c> and <c>Easter Sunday</c> are two, <c>Bank Holiday Eve</c> three.</summary>
+    /// <summary>How many parts from a position make one word: <c>Bank Holiday</c> and <c>Easter Sunday</c> are two, <c>Bank Holiday Eve</c> three.</summary>
     private static int WordsOfDay(List<(string Text, int Word)> parts, int next)
     {
         string first = parts[next].Text;
@@ -258,7 +258,7 @@ public static class DayWords
         return isEve ? 3 : isBank || isEaster ? 2 : 1;
     }
 
-    /// <summary>The days that a word for several stands for; none if it is no such word.</summary>
+    /// <summary>The days of a word for several days; none for any other word.</summary>
     private static DayTypes Group(string word) =>
         Is(word, BankHolidayEve) || Is(word, "BankHolidayEves") || Is(word, "BankHolidaysEve") || Is(word, "bank_holiday_eve") ? DayTypes.BankHolidayEve
         : Is(word, EasterSunday) || Is(word, "EasterSun") || Is(word, "easter_sunday") ? DayTypes.EasterSunday

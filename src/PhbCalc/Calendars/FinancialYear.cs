@@ -44,7 +44,7 @@ public readonly struct FinancialYear : ISpanParsable<FinancialYear>, IEquatable<
 
     /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="year">The financial year, or the default one if the text is none.</param>
+    /// <param name="year">The financial year, or the default one if the text is not one.</param>
     /// <returns>Whether the text is a financial year that starts in 1948 to 2199.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out FinancialYear year)
     {
@@ -132,7 +132,7 @@ public readonly struct FinancialYear : ISpanParsable<FinancialYear>, IEquatable<
 }
 
 /// <summary>A financial year as JSON: <c>"2026/27"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="FinancialYear"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="FinancialYear"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class FinancialYearJsonConverter : TextJsonConverter<FinancialYear>
 {
     private protected override string Expected => "a financial year; write it like \"2026/27\"";

@@ -2,9 +2,9 @@ using System.Collections.Frozen;
 
 namespace PhbCalc;
 
-/// <summary>Dates that a rate card prices by a name of their own: a festival, the day of a strike, the days between Christmas and New Year.</summary>
+/// <summary>Dates that a rate card prices by a name: a festival, the day of a strike, the days between Christmas and New Year.</summary>
 /// <remarks>
-/// This type is immutable. The default is no such day. A name is one whatever its capitals, spaces, hyphens and apostrophes are: a row of a rate card
+/// This type is immutable. The default is no such day. Capitals, spaces, hyphens and apostrophes in a name do not matter: a row of a rate card
 /// that says <c>NewYearsEve</c> means <c>New Year's Eve</c>. Rule: spec 2b, Days that are special.
 /// </remarks>
 public sealed record SpecialDays
@@ -12,7 +12,7 @@ public sealed record SpecialDays
     private readonly FrozenDictionary<LocalDate, string[]> namesOfDate;
 
     /// <summary>Makes a list of named days.</summary>
-    /// <param name="days">The days. A date may have several names, the one that wins first; a name may have several dates.</param>
+    /// <param name="days">The days. A date may have several names, of which the first applies; a name may have several dates.</param>
     /// <exception cref="InvalidInputException">A name is blank or stands for a day of every year already, or a date has a name twice. All faults are reported at once.</exception>
     public SpecialDays(ValueList<SpecialDay> days)
     {
@@ -36,14 +36,14 @@ public sealed record SpecialDays
         return Days.Any(day => Key(day.Name) == key);
     }
 
-    /// <summary>Whether both hold the same days in the same order.</summary>
+    /// <summary>Whether both have the same days in the same order.</summary>
     /// <param name="other">The list to compare with.</param>
     public bool Equals(SpecialDays? other) => other is not null && Days == other.Days;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Days.GetHashCode();
 
-    /// <summary>The keys of the names of a date, the one that wins first; none if it has no name.</summary>
+    /// <summary>The keys of the names of a date, the one that applies first; none if it has no name.</summary>
     internal ReadOnlySpan<string> On(LocalDate date) => namesOfDate.GetValueOrDefault(date);
 
     /// <summary>The name that some words start with, as the list writes it, and how many of the words it takes; null, and one word, if they start with none.</summary>

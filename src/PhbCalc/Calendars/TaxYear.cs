@@ -43,7 +43,7 @@ public readonly record struct TaxYear : ISpanParsable<TaxYear>
 
     /// <summary>Reads text such as <c>2026/27</c>, the same in every culture.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="year">The tax year, or the default one if the text is none.</param>
+    /// <param name="year">The tax year, or the default one if the text is not one.</param>
     /// <returns>Whether the text is a tax year that starts in 1948 to 2199.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out TaxYear year)
     {
@@ -69,12 +69,12 @@ public readonly record struct TaxYear : ISpanParsable<TaxYear>
 
     static bool ISpanParsable<TaxYear>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TaxYear result) => TryParse(s, out result);
 
-    /// <summary>The year as it is written: <c>2026/27</c>.</summary>
+    /// <summary>The year as written: <c>2026/27</c>.</summary>
     public override string ToString() => new FinancialYear(StartYear).ToString();
 }
 
 /// <summary>A tax year as JSON: <c>"2026/27"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="TaxYear"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="TaxYear"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class TaxYearJsonConverter : TextJsonConverter<TaxYear>
 {
     private protected override string Expected => "a tax year; write it like \"2026/27\"";

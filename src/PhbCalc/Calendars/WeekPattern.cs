@@ -5,10 +5,10 @@ using NodaTime.Text;
 
 namespace PhbCalc;
 
-/// <summary>In which weeks something happens: every week, or certain weeks of a cycle, such as weeks 1 and 3 of 4.</summary>
+/// <summary>The weeks in which something happens: every week, or certain weeks of a cycle, such as weeks 1 and 3 of 4.</summary>
 /// <remarks>
 /// This type is immutable. The default value is every week. Rule: spec 2, Week pattern; spec 2b, Weeks of a cycle. Week 1 of the cycle is the
-/// Monday-to-Sunday week that holds the person's start date, or the date from which the pattern says that it counts.
+/// Monday-to-Sunday week that holds the person's start date, or the date from which the pattern counts.
 /// </remarks>
 /// <example>
 /// <code>
@@ -38,7 +38,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
     /// <summary>The date from which the weeks are counted, as a day number; 0 for that of the person's start.</summary>
     internal int CountedFromDay => countedFrom;
 
-    /// <summary>The pattern that was kept as those two numbers.</summary>
+    /// <summary>The pattern from those two numbers.</summary>
     internal static WeekPattern Unpacked(ulong packed, int countedFromDay) => new(packed, countedFromDay);
 
     /// <summary>The length of the cycle in weeks; 1 if it is every week.</summary>
@@ -127,7 +127,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
 
     /// <summary>Reads text such as <c>every</c>, <c>1 of 2</c>, <c>1,3 of 4</c>, <c>1/2</c> or <c>1 of 2 from 2026-07-15</c>.</summary>
     /// <param name="text">The text; blank is every week.</param>
-    /// <param name="pattern">The pattern, or every week if the text is none.</param>
+    /// <param name="pattern">The pattern, or every week if the text is not one.</param>
     /// <returns>Whether the text is a week pattern.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out WeekPattern pattern)
     {
@@ -213,7 +213,7 @@ public readonly struct WeekPattern : ISpanParsable<WeekPattern>, IEquatable<Week
 }
 
 /// <summary>A week pattern as JSON: <c>"every"</c>, <c>"1,3 of 4"</c>, or <c>"1 of 2 from 2026-07-15"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="WeekPattern"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="WeekPattern"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class WeekPatternJsonConverter : TextJsonConverter<WeekPattern>
 {
     private protected override string Expected => "a week pattern; write it like \"every\" or \"1,3 of 4\"";

@@ -2,7 +2,7 @@ using PhbCalc.Currencies;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>The care clusters, and the currency they are.</summary>
+/// <summary>The care clusters, and their currency.</summary>
 /// <remarks>This type is immutable. The published ones are in PhbCalc.Data. Rule: spec 5, Cluster code.</remarks>
 public sealed record CareClusters
 {
@@ -24,7 +24,7 @@ public sealed record CareClusters
         }
     }
 
-    /// <summary>Clusters as a currency: days of community care and initial assessments are in a budget, crisis and inpatient care never.</summary>
+    /// <summary>Clusters as a currency: days of community care and initial assessments are in a budget; crisis and inpatient care never are.</summary>
     public static Currency Currency { get; } = new(
         "care clusters",
         "Care clusters are a former currency of the NHS, used in contracts from 2012 to 2017. They remain in records and in local practice. The care plan, not the cluster, sets the final budget: the cost of the cluster checks it and predicts it.",
@@ -43,7 +43,7 @@ public sealed record CareClusters
     /// <param name="code">The code to look up.</param>
     public CareCluster? Find(ClusterCode code) => byNumber[code.Number];
 
-    /// <summary>The cluster of a code, as somebody wrote it: <c>8</c> is <c>08</c>.</summary>
+    /// <summary>The cluster of a code as written: <c>8</c> is <c>08</c>.</summary>
     /// <param name="code">The code to look up, in one or two digits.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="InvalidInputException">It is no code of a cluster (09 and 99 are refused with the reason), or the list does not have it.</exception>
@@ -53,7 +53,7 @@ public sealed record CareClusters
         return Find(read) ?? throw new InvalidInputException([CodeFaults.NotListed(read, this)]);
     }
 
-    /// <summary>Whether both lists hold the same clusters in the same order.</summary>
+    /// <summary>Whether both lists have the same clusters in the same order.</summary>
     /// <param name="other">The list to compare with.</param>
     public bool Equals(CareClusters? other) => other is not null && All == other.All;
 
@@ -61,7 +61,7 @@ public sealed record CareClusters
     public override int GetHashCode() => All.GetHashCode();
 }
 
-/// <summary>A care cluster: a group of people with like mental health needs.</summary>
+/// <summary>A care cluster: a group of people with similar mental health needs.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Cluster code.</remarks>
 public sealed record CareCluster
 {
@@ -70,7 +70,7 @@ public sealed record CareCluster
     /// <param name="name">The name, in the words of the source.</param>
     /// <param name="superClass">The super class it falls into, such as psychosis.</param>
     /// <param name="reviewPeriod">The longest time until it is reviewed, in days or calendar months.</param>
-    /// <param name="isCrisis">Whether it is one of a crisis, as 14 and 15 are: no basis for a budget unless the policy says so. It is not by default.</param>
+    /// <param name="isCrisis">Whether it is a crisis cluster, like 14 and 15: not a basis for a budget unless the policy allows it. False by default.</param>
     /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <exception cref="InvalidInputException">The name is blank.</exception>
     public CareCluster(ClusterCode code, string name, ClusterSuperClass superClass, ReviewPeriod reviewPeriod, bool isCrisis = false, Source? source = null)
@@ -91,7 +91,7 @@ public sealed record CareCluster
     /// <summary>The longest time until it is reviewed, in days or calendar months.</summary>
     public ReviewPeriod ReviewPeriod { get; }
 
-    /// <summary>Whether it is one of a crisis, as 14 and 15 are; false by default.</summary>
+    /// <summary>Whether it is a crisis cluster, like 14 and 15; false by default.</summary>
     public bool IsCrisis { get; }
 
     /// <summary>Where it is published; null if it is not given.</summary>
@@ -120,11 +120,11 @@ public enum ClusterSuperClass
     Organic,
 }
 
-/// <summary>The longest time until a cluster is reviewed: so many days or calendar months.</summary>
+/// <summary>The longest time until a cluster is reviewed, in days or calendar months.</summary>
 /// <remarks>This type is immutable. The default value is no time: the review is due on the first day. Rule: spec 5, Cluster code.</remarks>
 public readonly record struct ReviewPeriod
 {
-    /// <summary>The longest there may be: some hundred years.</summary>
+    /// <summary>The longest period allowed: some hundred years.</summary>
     internal const int Most = 1_200;
 
     /// <summary>Makes a period.</summary>
@@ -144,7 +144,7 @@ public readonly record struct ReviewPeriod
     /// <summary>Whether they are days or calendar months.</summary>
     public ReviewUnit Unit { get; }
 
-    /// <summary>The day on which the review is due: the start and the period. A month that is too short ends it: 31 August and six months is 28 February.</summary>
+    /// <summary>The day on which the review is due: the start and the period. If the month is too short, it is the month's last day: 31 August and six months is 28 February.</summary>
     /// <param name="start">The first day in the cluster.</param>
     /// <returns>The day on which the review is due at the latest.</returns>
     /// <exception cref="OverflowException">The day would be after the year 9999.</exception>
@@ -154,7 +154,7 @@ public readonly record struct ReviewPeriod
     public override string ToString() => Unit == ReviewUnit.Months ? Iso.Count(Count, "month", "months") : Iso.Count(Count, "day", "days");
 }
 
-/// <summary>What the longest time until a review is counted in.</summary>
+/// <summary>The unit of the longest time until a review.</summary>
 /// <remarks>Rule: spec 5, Cluster code. It is the unit of a <see cref="ReviewPeriod"/>.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ReviewUnit>))]
 public enum ReviewUnit

@@ -24,7 +24,7 @@ public sealed record ClusterBudget
 
     /// <summary>
     /// The lines, in pounds, in the order of the episodes' days: initial assessment, community, crisis, inpatient. The code of the cluster is the line's id, the setting class its
-    /// band; crisis and inpatient lines add £0.00 and hold what they would have cost beside it.
+    /// band; crisis and inpatient lines add £0.00 and show what they would have cost.
     /// </summary>
     public CostBreakdown Breakdown { get; }
 
@@ -37,7 +37,7 @@ public sealed record ClusterBudget
     /// <summary>When the review of each episode of the period is due, in the order of their days; empty if no episode is in the period.</summary>
     public ValueList<ClusterReview> Reviews { get; internal init; }
 
-    /// <summary>The clusters of the period for which budgets are not offered, ascending; empty if there are none, or the policy does not say which are offered.</summary>
+    /// <summary>The clusters of the period for which budgets are not offered, ascending; empty if there are none, or the policy does not list those offered.</summary>
     public ValueList<ClusterCode> OutsideOffer { get; internal init; }
 
     /// <summary>The community rates that were used and are not plausible; empty if all are.</summary>
@@ -62,10 +62,10 @@ public sealed record ClusterBudget
 
 /// <summary>The totals of one person's clusters, without the lines. Each equals the sum of the lines that the budget shows.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Price.</remarks>
-/// <param name="Days">How many days of community care are paid for.</param>
+/// <param name="Days">The number of paid days of community care.</param>
 /// <param name="Community">What those days cost, in pounds.</param>
 /// <param name="InitialAssessment">What initial assessments cost, in pounds.</param>
-/// <param name="Excluded">What crisis and inpatient care would have cost, in pounds, as far as rates for it are known. It is not in the total.</param>
+/// <param name="Excluded">What crisis and inpatient care would have cost, in pounds, if its rates are known. It is not in the total.</param>
 /// <param name="Total">What is in the budget, in pounds: community care and initial assessments.</param>
 public readonly record struct ClusterTotals(int Days, Money Community, Money InitialAssessment, Money Excluded, Money Total);
 
@@ -90,7 +90,7 @@ public sealed record ClusterReview
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Due { get; }
 
-    /// <summary>Whether, as at a day, the episode had gone on past the day on which its review was due.</summary>
+    /// <summary>Whether, as at a day, the episode had continued past the day its review was due.</summary>
     /// <param name="day">The day as at which it is asked.</param>
     public bool IsOverdueOn(LocalDate day) => Due < (To < day ? To.Value : day);
 
@@ -114,10 +114,10 @@ public sealed record RateWarning
     /// <summary>The rate in pounds a day, exactly, after crisis share and index.</summary>
     public UnitCost Rate { get; }
 
-    /// <summary>What is the matter, with the bounds, and what was published for that year. It names no person.</summary>
+    /// <summary>The problem, with the bounds, and the figures published for that year. It names no person.</summary>
     public string Text { get; }
 
-    /// <summary>What is the matter, as <see cref="Text"/> has it.</summary>
+    /// <summary>The problem, as in <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 }
 

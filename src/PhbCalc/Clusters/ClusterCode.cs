@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>The code of a care cluster: 00 to 21, but for 09, which was never used.</summary>
+/// <summary>The code of a care cluster: 00 to 21, except 09, which was never used.</summary>
 /// <remarks>This type is immutable. The default value is 00, variance. Names of clusters vary between sources; the code is the key. Rule: spec 5, Cluster code.</remarks>
 [JsonConverter(typeof(ClusterCodeJsonConverter))]
 public readonly record struct ClusterCode : ISpanParsable<ClusterCode>, IComparable<ClusterCode>
@@ -27,7 +27,7 @@ public readonly record struct ClusterCode : ISpanParsable<ClusterCode>, ICompara
 
     /// <summary>Reads a code of one or two digits: <c>8</c> is <c>08</c>.</summary>
     /// <param name="text">The code in one or two digits; spaces around them do not matter.</param>
-    /// <param name="code">The code, or 00 if the text is none.</param>
+    /// <param name="code">The code, or 00 if the text is not one.</param>
     /// <returns>Whether the text is a code; 09 and 99 are not.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out ClusterCode code)
     {
@@ -76,7 +76,7 @@ public readonly record struct ClusterCode : ISpanParsable<ClusterCode>, ICompara
 }
 
 /// <summary>The code of a care cluster as JSON: <c>"08"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="ClusterCode"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="ClusterCode"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class ClusterCodeJsonConverter : TextJsonConverter<ClusterCode>
 {
     private protected override string Expected => "the code of a care cluster; write it like \"08\"";

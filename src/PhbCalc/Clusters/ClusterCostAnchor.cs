@@ -1,6 +1,6 @@
 namespace PhbCalc.Clusters;
 
-/// <summary>What a day in a cluster cost on average, as published for a year: something to compare a tariff with, and no price list.</summary>
+/// <summary>What a day in a cluster cost on average, as published for a year: a comparison for a tariff, but not a price list.</summary>
 /// <remarks>This type is immutable. The published ones are in PhbCalc.Data. Rule: spec 5, Tariff.</remarks>
 public sealed record ClusterCostAnchor
 {
@@ -13,7 +13,7 @@ public sealed record ClusterCostAnchor
     /// <summary>A figure about one cluster.</summary>
     /// <param name="year">The financial year that it is of.</param>
     /// <param name="cluster">The code of the cluster.</param>
-    /// <param name="isAdmitted">Whether it is of people who were admitted.</param>
+    /// <param name="isAdmitted">Whether it is for admitted people.</param>
     /// <param name="costPerDay">Pounds a day, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <returns>The figure.</returns>
@@ -24,7 +24,7 @@ public sealed record ClusterCostAnchor
     /// <summary>A figure about all clusters or providers.</summary>
     /// <param name="year">The financial year that it is of.</param>
     /// <param name="statistic">Which figure it is, such as the mean of all clusters.</param>
-    /// <param name="isAdmitted">Whether it is of people who were admitted.</param>
+    /// <param name="isAdmitted">Whether it is for admitted people.</param>
     /// <param name="costPerDay">Pounds a day, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <returns>The figure.</returns>
@@ -38,10 +38,10 @@ public sealed record ClusterCostAnchor
     /// <summary>The code of the cluster; null if it is about more than one.</summary>
     public ClusterCode? Cluster { get; }
 
-    /// <summary>Which figure it is, if it is about more than one cluster; else null.</summary>
+    /// <summary>Which figure it is, if it is about more than one cluster; otherwise null.</summary>
     public AnchorStatistic? Statistic { get; }
 
-    /// <summary>Whether it is of people who were admitted.</summary>
+    /// <summary>Whether it is for admitted people.</summary>
     public bool IsAdmitted { get; }
 
     /// <summary>What a day cost on average, in pounds a day.</summary>
@@ -62,7 +62,7 @@ public sealed record ClusterCostAnchor
     };
 }
 
-/// <summary>Which published figure about the cost of a day it is, where it is not of one cluster. All are pounds a day.</summary>
+/// <summary>The kind of published figure about the cost of a day, if it is not for one cluster. All are pounds a day.</summary>
 /// <remarks>Rule: spec 5, Tariff. It is part of a <see cref="ClusterCostAnchor"/>.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<AnchorStatistic>))]
 public enum AnchorStatistic

@@ -10,8 +10,8 @@ public sealed record ClusterHistory
 
     /// <summary>Makes a history.</summary>
     /// <param name="personId">The id of the person.</param>
-    /// <param name="episodes">The episodes, in any order; days between them may be in none.</param>
-    /// <param name="admissions">The admissions, in any order. They may overlap, which counts a day once, and lie outside every episode. None by default.</param>
+    /// <param name="episodes">The episodes, in any order; there may be days between them.</param>
+    /// <param name="admissions">The admissions, in any order. They may overlap (each day counts once), and lie outside every episode. None by default.</param>
     /// <exception cref="InvalidInputException">The id is blank, or episodes overlap: all faults are reported, each with the position of its episode.</exception>
     public ClusterHistory(string personId, ValueList<ClusterEpisode> episodes, ValueList<Admission> admissions = default)
     {
@@ -57,7 +57,7 @@ public sealed record ClusterEpisode
     /// <summary>Makes an episode.</summary>
     /// <param name="cluster">The code of the cluster.</param>
     /// <param name="from">The first day in it.</param>
-    /// <param name="to">The last day, included; null (the default) if it goes on, to the end of any period.</param>
+    /// <param name="to">The last day, included; null (the default) if it continues to the end of any period.</param>
     /// <exception cref="InvalidInputException">The last day is before the first.</exception>
     public ClusterEpisode(ClusterCode cluster, LocalDate from, LocalDate? to = null)
     {
@@ -72,7 +72,7 @@ public sealed record ClusterEpisode
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; }
 
-    /// <summary>The last day in the cluster, included; null (the default) if it goes on.</summary>
+    /// <summary>The last day in the cluster, included; null (the default) if it continues.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
 
@@ -108,9 +108,9 @@ public sealed record Admission
 
 /// <summary>An episode as the engine reads it.</summary>
 /// <param name="Cluster">The cluster.</param>
-/// <param name="Days">Its days as day numbers; an open one lasts until the last number there is.</param>
-/// <param name="Position">Where it stood in the list that was given.</param>
-/// <param name="StartsRun">Whether it does not go on from the day before: no episode ended then.</param>
+/// <param name="Days">Its days as day numbers; an open one lasts until the largest number.</param>
+/// <param name="Position">Its position in the given list.</param>
+/// <param name="StartsRun">Whether it starts a run: no episode ended on the day before.</param>
 internal readonly record struct EpisodeTerms(ClusterCode Cluster, DayRange Days, int Position, bool StartsRun)
 {
     /// <summary>The days from a first to a last one, or without end.</summary>

@@ -2,8 +2,8 @@ using PhbCalc.Currencies;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>Where practice differs in pricing clusters.</summary>
-/// <remarks>This type is immutable. Rule: spec 5, Tariff, Price and Offer policy. The default value of each property is what the policy is when nobody says otherwise.</remarks>
+/// <summary>The choices where practice differs in pricing clusters.</summary>
+/// <remarks>This type is immutable. Rule: spec 5, Tariff, Price and Offer policy. The default value of each property is the default policy.</remarks>
 public sealed record ClusterPolicy
 {
     /// <summary>The policy with every default.</summary>
@@ -16,17 +16,17 @@ public sealed record ClusterPolicy
         init => field = Given.Defined(value, "initial_assessment");
     }
 
-    /// <summary>Whether days on which the person is admitted are paid for at the community rate; they are not (false) by default.</summary>
+    /// <summary>Whether days on which the person is admitted are paid for at the community rate; false by default.</summary>
     public bool PaysOnAdmittedDays { get; init; }
 
-    /// <summary>Whether the last day of an admission, the day of discharge, counts as a day in hospital; it does by default.</summary>
+    /// <summary>Whether the last day of an admission, the day of discharge, counts as a day in hospital; it counts by default.</summary>
     public DischargeDay DischargeDay
     {
         get;
         init => field = Given.Defined(value, "discharge_day");
     }
 
-    /// <summary>Whether clusters of a crisis may be the basis of a budget; they are refused by default.</summary>
+    /// <summary>Whether crisis clusters may be the basis of a budget; they are refused by default.</summary>
     public CrisisClusterRule CrisisClusters
     {
         get;
@@ -37,7 +37,7 @@ public sealed record ClusterPolicy
     public ValueList<ClusterCode> OfferedClusters { get; init; }
 
     /// <summary>
-    /// What rates are locally, in per cent of the tariff (106.16), more than 0, under 1,000, with at most six decimals; it scales every rate. Null (the default) for no index.
+    /// The level of local rates, in per cent of the tariff (106.16), more than 0, under 1,000, with at most six decimals; it scales every rate. Null (the default) for no index.
     /// </summary>
     /// <exception cref="InvalidInputException">It is out of range.</exception>
     public decimal? LocalIndex
@@ -68,12 +68,12 @@ public sealed record ClusterPolicy
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>Whether a cluster of a crisis (14 or 15) may be the basis of a budget.</summary>
+/// <summary>Whether a crisis cluster (14 or 15) may be the basis of a budget.</summary>
 /// <remarks>Rule: spec 5, Price.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<CrisisClusterRule>))]
 public enum CrisisClusterRule
 {
-    /// <summary>It is refused. It is the default.</summary>
+    /// <summary>It is refused. This is the default.</summary>
     Refused,
 
     /// <summary>It is priced as any other.</summary>
@@ -85,7 +85,7 @@ public enum CrisisClusterRule
 [JsonConverter(typeof(EnumWordJsonConverter<InitialAssessment>))]
 public enum InitialAssessment
 {
-    /// <summary>None is. It is the default.</summary>
+    /// <summary>None is. This is the default.</summary>
     None,
 
     /// <summary>One is, at the first episode of each run of episodes without gaps, if that episode starts in the period.</summary>
@@ -97,14 +97,14 @@ public enum InitialAssessment
 [JsonConverter(typeof(EnumWordJsonConverter<DischargeDay>))]
 public enum DischargeDay
 {
-    /// <summary>It counts: a stay from the 2nd to the 21st is 20 days. It is the default.</summary>
+    /// <summary>It counts: a stay from the 2nd to the 21st is 20 days. This is the default.</summary>
     Admitted,
 
-    /// <summary>It does not, as in the NHS's bed days, which count midnights: a stay from the 2nd to the 21st is 19 days, and one that ends on its first day is none.</summary>
+    /// <summary>It does not count, like the NHS's bed days, which count midnights: a stay from the 2nd to the 21st is 19 days, and one that ends on its first day is none.</summary>
     NotAdmitted,
 }
 
-/// <summary>What clusters as a currency do with each setting class, found once.</summary>
+/// <summary>How the currency of clusters treats each setting class, found once.</summary>
 internal static class ClusterTreatments
 {
     internal static SettingTreatment Community { get; } = CareClusters.Currency.Find(SettingClass.Community)!;

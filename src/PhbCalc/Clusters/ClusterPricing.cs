@@ -2,9 +2,9 @@ using PhbCalc.Currencies;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>Prices the clusters that people were in: days of community care in each cluster at its rate, without crisis and inpatient care.</summary>
+/// <summary>Prices people's clusters: days of community care in each cluster at its rate, without crisis and inpatient care.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once, so make one and price many histories with it.
+/// This type is immutable, and many threads can share one. It prepares the tariff for the period once, so make one and price many histories with it.
 /// <see cref="Totals"/> and <see cref="Price"/> are one calculation: the first adds lines up and forgets them, the second keeps and explains them. Rule: spec 5, Price.
 /// </remarks>
 /// <example>
@@ -22,7 +22,7 @@ public sealed record ClusterPricing
 
     /// <summary>Prepares to price.</summary>
     /// <param name="tariff">What the clusters cost, in pounds a day or an assessment.</param>
-    /// <param name="clusters">The clusters that people can be in; the published ones are in PhbCalc.Data.</param>
+    /// <param name="clusters">The possible clusters; the published ones are in PhbCalc.Data.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
     /// <param name="policy">Where practice differs; every default if not given.</param>
     /// <param name="anchors">Published costs of a day, for warnings to name beside a rate that is not plausible; none by default.</param>
@@ -72,7 +72,7 @@ public sealed record ClusterPricing
     /// <param name="history">The clusters that one person was in, and the admissions.</param>
     /// <returns>The totals over the period, in days and pounds; the same as those of the lines.</returns>
     /// <exception cref="InvalidInputException">
-    /// The history cannot be priced: a cluster is not in the list, or is one of a crisis and the policy does not allow it; a rate that is needed is not in the
+    /// The history cannot be priced: a cluster is not in the list, or is a crisis cluster and the policy does not allow it; a required rate is not in the
     /// tariff; or a sum is too large. All faults are reported, each with the position of its episode.
     /// </exception>
     public ClusterTotals Totals(ClusterHistory history)
@@ -190,16 +190,16 @@ internal sealed class PricedCluster
 
     internal CareCluster Cluster { get; }
 
-    /// <summary>Rates of community days; null if there are none at all.</summary>
+    /// <summary>Rates of community days; null if there are none.</summary>
     internal PricedSeries? Community { get; }
 
-    /// <summary>Rates of crisis care on the same days; null if there are none at all.</summary>
+    /// <summary>Rates of crisis care on the same days; null if there are none.</summary>
     internal PricedSeries? Crisis { get; }
 
-    /// <summary>Rates of admitted days; null if there are none at all.</summary>
+    /// <summary>Rates of admitted days; null if there are none.</summary>
     internal PricedSeries? Inpatient { get; }
 
-    /// <summary>Rates of initial assessments; null if there are none at all.</summary>
+    /// <summary>Rates of initial assessments; null if there are none.</summary>
     internal PricedSeries? Assessment { get; }
 
     /// <summary>What has one rate at a time in a setting of this cluster.</summary>
@@ -226,7 +226,7 @@ internal static class PricingFaults
         Kind = FaultKind.Rule,
     };
 
-    /// <summary>A day that has no rate, or a setting that has none at all.</summary>
+    /// <summary>A day without a rate, or a setting without any rates.</summary>
     internal static Fault NoRate(PricedCluster cluster, SettingClass setting, PricedSeries? series, int day, CurrencyTariff tariff) =>
         series is null ? CurrencyFaults.NoRate(cluster.Key(setting), tariff) with { Path = "/cluster" } : series.Series.NoRateOn(DayNumber.Date(day), "/cluster");
 }

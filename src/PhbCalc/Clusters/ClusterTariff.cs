@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 namespace PhbCalc.Clusters;
 
 /// <summary>What days in each cluster and initial assessments cost, over time: pounds a day or an assessment.</summary>
-/// <remarks>This type is immutable. No tariff comes with the library: a caller gives one. Rule: spec 5, Tariff.</remarks>
+/// <remarks>This type is immutable. The library has no tariff: the caller gives one. Rule: spec 5, Tariff.</remarks>
 public sealed record ClusterTariff
 {
     private readonly ValueList<LocalDate?> lastDays;
@@ -33,11 +33,11 @@ public sealed record ClusterTariff
         return new(rows, [.. ends]);
     }
 
-    /// <summary>The tariff as the currency prices by it: crisis care taken out of community rates, and a local index on everything.</summary>
+    /// <summary>The tariff for the currency, with crisis care taken out of community rates and a local index on all rates.</summary>
     /// <param name="localIndex">
-    /// What rates are locally, in per cent of the tariff, more than 0, under 1,000, with at most six decimals: 106.16; null (the default) for no index.
+    /// The level of local rates, in per cent of the tariff, more than 0, under 1,000, with at most six decimals: 106.16; null (the default) for no index.
     /// </param>
-    /// <returns>The same rates as exact pounds per unit; a crisis share is a row of crisis care of its own.</returns>
+    /// <returns>The same rates as exact pounds per unit; a crisis share is a separate row of crisis care.</returns>
     /// <exception cref="InvalidInputException">The index is out of range.</exception>
     public CurrencyTariff ToCurrency(decimal? localIndex = null)
     {
@@ -84,15 +84,15 @@ public sealed record ClusterTariff
 }
 
 /// <summary>One row of a tariff of clusters.</summary>
-/// <remarks>This type is immutable. <see cref="ClusterTariff"/> checks it, together with all others. Rule: spec 5, Tariff; spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="ClusterTariff"/> checks it with the others. Rule: spec 5, Tariff; spec 8, Files.</remarks>
 /// <param name="Cluster">The code of the cluster.</param>
 /// <param name="Setting">The setting class: community, crisis, inpatient or initial assessment.</param>
-/// <param name="Unit">What the rate is pounds per: an assessment for initial assessments, else a day.</param>
+/// <param name="Unit">What the rate is pounds per: an assessment for initial assessments, otherwise a day.</param>
 /// <param name="Rate">Pounds per unit, 0 or more, under £1,000,000,000,000, at most six decimals.</param>
-/// <param name="ValidFrom">The first day on which it holds.</param>
+/// <param name="ValidFrom">The first day on which it applies.</param>
 public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, ClusterUnit Unit, Money Rate, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
-    /// <summary>What the rate is pounds per: an assessment for initial assessments, else a day.</summary>
+    /// <summary>What the rate is pounds per: an assessment for initial assessments, otherwise a day.</summary>
     public ClusterUnit Unit
     {
         get;
@@ -100,7 +100,7 @@ public sealed record ClusterRate(ClusterCode Cluster, SettingClass Setting, Clus
     }
     = Given.Defined(Unit, "unit");
 
-    /// <summary>The last day on which it holds; null (the default) if it lasts until the next row of the same cluster and setting.</summary>
+    /// <summary>The last day on which it applies; null (the default) if it lasts until the next row of the same cluster and setting.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 

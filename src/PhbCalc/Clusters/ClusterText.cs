@@ -2,7 +2,7 @@ using PhbCalc.Currencies;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>A budget of clusters as plain text that the person whose budget it is and a director of finance can follow.</summary>
+/// <summary>A budget of clusters as plain text that the budget holder and a director of finance can follow.</summary>
 /// <remarks>Rule: spec 5, Price.</remarks>
 public static class ClusterText
 {
@@ -11,7 +11,7 @@ public static class ClusterText
     /// every cluster, clusters outside the offer, warnings and policies.
     /// </summary>
     /// <param name="budget">The budget to explain.</param>
-    /// <param name="on">As at which day reviews are overdue; the last day of the period if not given.</param>
+    /// <param name="on">The day on which to say whether reviews are overdue; the last day of the period if not given.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ClusterBudget budget, LocalDate? on = null)
     {

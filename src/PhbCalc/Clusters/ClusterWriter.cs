@@ -2,7 +2,7 @@ using PhbCalc.Currencies;
 
 namespace PhbCalc.Clusters;
 
-/// <summary>Turns the lines of the engine into a budget that a person can read.</summary>
+/// <summary>Turns the lines of the engine into a budget that people can read.</summary>
 /// <param name="pricing">The pricing.</param>
 /// <param name="history">The history.</param>
 /// <param name="period">The period, as day numbers.</param>

@@ -3,7 +3,7 @@ namespace PhbCalc.Comparison;
 /// <summary>Compares costing models over one population: coverage, totals, accuracy, the same by group, stability, and pairs of models case by case.</summary>
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time; it asks its models from several threads. Rule: spec 9, Comparison.
-/// The answer does not depend on the order of the population.
+/// The order of the population does not change the answer.
 /// </remarks>
 /// <example>
 /// <code>
@@ -16,7 +16,7 @@ namespace PhbCalc.Comparison;
 public sealed record ModelComparison
 {
     /// <summary>Prepares to compare.</summary>
-    /// <param name="models">The models, in the order in which they are to be shown: at least one, each with a name of its own.</param>
+    /// <param name="models">The models, in the order to show them: at least one, each with its own name.</param>
     /// <exception cref="InvalidInputException">There is no model, or two have one name: all faults are reported.</exception>
     public ModelComparison(ValueList<CostingModel> models)
     {
@@ -27,7 +27,7 @@ public sealed record ModelComparison
     /// <summary>The models, in the order in which they are shown.</summary>
     public ValueList<CostingModel> Models { get; }
 
-    /// <summary>What there is for the population, in pounds a year: totals are compared with it; null (the default) for nothing to compare them with.</summary>
+    /// <summary>The money for the population, in pounds a year, to compare totals with; null (the default) for none.</summary>
     /// <exception cref="InvalidInputException">It is below zero, £1,000,000,000,000,000 or more, or not in whole pence.</exception>
     public Money? Envelope
     {
@@ -35,8 +35,8 @@ public sealed record ModelComparison
         init => field = ModelFaults.CheckedEnvelope(value);
     }
 
-    /// <summary>The small changes by which stability is measured; none by default. Each is made to everybody at once, and takes as long as the comparison itself.</summary>
-    /// <exception cref="InvalidInputException">A name is blank or there twice: all faults are reported.</exception>
+    /// <summary>The small changes that measure stability; none by default. Each applies to all people at once, and takes as long as the comparison itself.</summary>
+    /// <exception cref="InvalidInputException">A name is blank or appears twice: all faults are reported.</exception>
     public ValueList<SmallChange> Changes
     {
         get;
@@ -53,8 +53,8 @@ public sealed record ModelComparison
     = 10;
 
     /// <summary>
-    /// The least number of people, counted in heads, that a group is shown for: smaller ones are left out of the results, since one could tell who is meant; where the rest of a name would still tell, the next smallest group is left
-    /// out too. 0 (the default) shows all of them; the command uses the policy <c>suppress_below</c>, 5 if nobody says otherwise.
+    /// The least number of people in a group that is shown. Smaller groups are left out, since a reader could tell who is meant; if the rest of a name would still reveal them, the next smallest group is left
+    /// out too. 0 (the default) shows all groups; the command uses the policy <c>suppress_below</c>, which is 5 unless set.
     /// </summary>
     /// <exception cref="InvalidInputException">It is below zero.</exception>
     public int SuppressBelow
@@ -64,14 +64,14 @@ public sealed record ModelComparison
     }
 
     /// <summary>Compares the models.</summary>
-    /// <param name="population">The people, each once, in any order: the answer is the same.</param>
-    /// <returns>What each model says, in pounds a year, for all, by group and beside each other model.</returns>
+    /// <param name="population">The people, each once. The order does not change the answer.</param>
+    /// <returns>The answers of each model, in pounds a year, for all, by group and beside each other model.</returns>
     /// <exception cref="InvalidInputException">
-    /// Somebody appears twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
+    /// A person appears twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// A model fails: it throws something else (which is the inner exception), gives null, or its lines do not come to its answer. The message names the model, and the first
-    /// person about whom it failed.
+    /// A model fails: it throws another exception (the inner exception), returns null, or its lines do not sum to its answer. The message names the model, and the first
+    /// person for whom it failed.
     /// </exception>
     public ModelComparisonResult Compare(ValueList<ComparisonCase> population)
     {

@@ -13,24 +13,24 @@ public sealed record ModelComparisonResult
     /// <summary>How many people there are.</summary>
     public int People { get; }
 
-    /// <summary>What there is for them, in pounds a year; null if that was not given.</summary>
+    /// <summary>The money for them, in pounds a year; null if not given.</summary>
     public Money? Envelope { get; }
 
-    /// <summary>What each model says, in the order given.</summary>
+    /// <summary>The answers of each model, in the order given.</summary>
     public ValueList<ModelResult> Models { get; }
 
     /// <summary>Each pair of models case by case: the first with each later one, then the second, and so on.</summary>
     public ValueList<ModelPair> Pairs { get; }
 
-    /// <summary>The number of people below which a group is not shown, since one could tell who is meant; 0 (the default) if all are shown.</summary>
+    /// <summary>The number of people below which a group is not shown, since a reader could tell who is meant; 0 (the default) if all are shown.</summary>
     public int SuppressBelow { get; internal init; }
 
     /// <summary>How many groups are not shown for that reason; 0 by default.</summary>
     public int HiddenGroups { get; internal init; }
 
     /// <summary>
-    /// What a model's total is above what there is, in pounds a year; below zero if it is under it. Null if there is nothing to compare it with, or the model does not cover
-    /// everybody: what there is for all is not set against what some come to.
+    /// How far a model's total is above the envelope, in pounds a year; below zero if it is under it. Null if there is no envelope, or the model does not cover
+    /// all people: the money for all is not compared with the total of some.
     /// </summary>
     /// <param name="model">One of <see cref="Models"/>.</param>
     public Money? AboveEnvelope(ModelResult model)
@@ -40,7 +40,7 @@ public sealed record ModelComparisonResult
     }
 }
 
-/// <summary>What one model says over a population, for all and by group.</summary>
+/// <summary>The answers of one model over a population, for all and by group.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelComparisonResult"/>. Rule: spec 9, Comparison.</remarks>
 public sealed record ModelResult
 {
@@ -52,20 +52,20 @@ public sealed record ModelResult
     /// <summary>What it is, in a sentence.</summary>
     public string Description { get; }
 
-    /// <summary>The figures over everybody.</summary>
+    /// <summary>The figures over all people.</summary>
     public ModelFigures All { get; }
 
-    /// <summary>The figures over each group: names in ordinal order, in each the groups in ordinal order, those without a group last. Empty if nobody has a group.</summary>
+    /// <summary>The figures over each group: names in ordinal order, in each the groups in ordinal order, people without a group last. Empty if no person has a group.</summary>
     public ValueList<ModelGroup> Groups { get; internal init; }
 
-    /// <summary>Why the model is not applicable, and to how many people; the reason of most people first. It adds up to those without an answer; empty if everybody has one.</summary>
+    /// <summary>Why the model is not applicable, and to how many people; the most common reason first. The numbers add up to the people without an answer; empty if all have one.</summary>
     public ValueList<NotApplicableReason> NotApplicable { get; internal init; }
 
-    /// <summary>What each small change does, in the order given; empty (the default) if none was.</summary>
+    /// <summary>The effect of each small change, in the order given; empty (the default) if there are none.</summary>
     public ValueList<ModelStability> Stability { get; internal init; }
 }
 
-/// <summary>What a model says over some people.</summary>
+/// <summary>The answers of a model over some people.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelResult"/>. Rule: spec 9, Comparison.</remarks>
 public sealed record ModelFigures
 {
@@ -86,34 +86,34 @@ public sealed record ModelFigures
     private const int CoverageDecimals = 6;
 
     /// <summary>
-    /// How near its answers come to what care really cost, over those of whom both are known: there, <c>Indicative</c> is the model's and
-    /// <c>Final</c> the actual cost. Null (the default) if that is nobody.
+    /// How close its answers come to the actual cost of care, over people with both; <c>Indicative</c> is the model's and
+    /// <c>Final</c> the actual cost. Null (the default) if there are no such people.
     /// </summary>
     public AccuracyFigures? Accuracy { get; internal init; }
 
-    /// <summary>The share of people, from 0 to 1, to whom the model is applicable, to six decimals; null of nobody.</summary>
+    /// <summary>The share of people, from 0 to 1, to whom the model is applicable, to six decimals; null if there are no people.</summary>
     public decimal? Coverage => People == 0 ? null : decimal.Round((decimal)Answered / People, CoverageDecimals, MidpointRounding.AwayFromZero);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What a model says over one group, so that a group that is treated worse shows.</summary>
+/// <summary>The answers of a model over one group, which show a group that is treated worse.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelResult"/>. Rule: spec 9, Comparison.</remarks>
 public sealed record ModelGroup
 {
     internal ModelGroup(string name, string? group, ModelFigures figures) => (Name, Group, Figures) = (name, group, figures);
 
-    /// <summary>What the groups are by ("age").</summary>
+    /// <summary>The name of the groups ("age").</summary>
     public string Name { get; internal init; }
 
-    /// <summary>The group ("18-64"); null for those without a group.</summary>
+    /// <summary>The group ("18-64"); null for people without a group.</summary>
     public string? Group { get; }
 
     /// <summary>The figures over the people of the group.</summary>
     public ModelFigures Figures { get; }
 
-    /// <summary>The group as tables have it: its name, or that there is none.</summary>
+    /// <summary>The group as tables show it: its name, or that it has none.</summary>
     public string Label => Group ?? "(none said)";
 }
 
@@ -136,14 +136,14 @@ public sealed record ModelPair
     /// <summary>The sum of the differences, in pounds a year.</summary>
     public Money Difference { get; }
 
-    /// <summary>The mean size of a difference, in pounds a year, to the penny, whichever way it goes; null of nobody.</summary>
+    /// <summary>The mean size of a difference, up or down, in pounds a year, to the penny; null if there are no people.</summary>
     public Money? MeanSize { get; }
 
-    /// <summary>The largest differences, whichever way they go, explained; the largest first, of equal ones that of the person whose id comes first. Cases without a difference are not among them.</summary>
+    /// <summary>The largest differences, up or down, explained; the largest first, and equal ones by the person's id. Cases without a difference are left out.</summary>
     public ValueList<CaseDifference> Largest { get; internal init; }
 }
 
-/// <summary>What two models say about one person, line by line, and why it is not the same.</summary>
+/// <summary>The answers of two models for one person, line by line, and why they differ.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelPair"/>. Rule: spec 9, Comparison.</remarks>
 public sealed record CaseDifference
 {
@@ -161,15 +161,15 @@ public sealed record CaseDifference
     /// <summary>The second less the first, in pounds a year.</summary>
     public Money Amount => Second.Total - First.Total;
 
-    /// <summary>Why the second is not the first, as signed sums in pounds a year that come to the difference.</summary>
+    /// <summary>Why they differ, as signed sums in pounds a year that add up to the difference.</summary>
     public ValueList<BudgetChange> Reasons { get; internal init; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How much the sums of a model change with a small change of what is known. Changes are sizes: more and less count alike.</summary>
-/// <remarks>This type is immutable. Mean and largest are over those who have a sum before and after. Rule: spec 9, Comparison.</remarks>
+/// <summary>How much the sums of a model change with a small change of the input. Changes are sizes: more and less count alike.</summary>
+/// <remarks>This type is immutable. Mean and largest are over people with a sum before and after. Rule: spec 9, Comparison.</remarks>
 public sealed record ModelStability
 {
     internal ModelStability(string change, int tried, int changed, int noLongerAnswered) =>
@@ -178,7 +178,7 @@ public sealed record ModelStability
     /// <summary>The name of the small change.</summary>
     public string Change { get; internal init; }
 
-    /// <summary>How many people it was made to who had a sum before.</summary>
+    /// <summary>How many people with a sum before it affects.</summary>
     public int Tried { get; internal init; }
 
     /// <summary>How many of their sums it changes.</summary>
@@ -187,10 +187,10 @@ public sealed record ModelStability
     /// <summary>How many of them have no sum after it: a plan that cannot be costed, points off the table.</summary>
     public int NoLongerAnswered { get; }
 
-    /// <summary>The mean size of a change, in pounds a year, to the penny, those that do not change included; null of nobody.</summary>
+    /// <summary>The mean size of a change, in pounds a year, to the penny, with unchanged sums included; null if there are none.</summary>
     public Money? MeanChange { get; internal init; }
 
-    /// <summary>The largest size of a change, in pounds a year; null of nobody.</summary>
+    /// <summary>The largest size of a change, in pounds a year; null if there are none.</summary>
     public Money? LargestChange { get; internal init; }
 
     /// <summary>The mean change as a share of the sum before (0.05 is 5%), to six decimals, over sums that were not £0.00; null if there is no such sum.</summary>
@@ -212,6 +212,6 @@ public sealed record NotApplicableReason
     /// <summary>The reason, in words that name no person.</summary>
     public string Reason { get; internal init; }
 
-    /// <summary>How many people it is the reason for.</summary>
+    /// <summary>How many people it applies to.</summary>
     public int People { get; internal init; }
 }

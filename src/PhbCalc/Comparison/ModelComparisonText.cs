@@ -11,7 +11,7 @@ public static class ModelComparisonText
     private const string None = "-";
 
     /// <summary>
-    /// What each model is, what it comes to and for whom, how near it comes to what care cost, the same by group, how steady it is, and each pair of models with
+    /// Each model with its total, coverage and how close it comes to the cost of care, the same by group, how stable it is, and each pair of models with
     /// its largest differences.
     /// </summary>
     /// <param name="result">The comparison to explain.</param>
@@ -39,7 +39,7 @@ public static class ModelComparisonText
 
     /// <summary>One difference between two models: both sums line by line, and the reasons of the difference.</summary>
     /// <param name="difference">The difference to explain.</param>
-    /// <param name="pair">The pair of models it is of.</param>
+    /// <param name="pair">The pair of models.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CaseDifference difference, ModelPair pair)
     {
@@ -147,7 +147,7 @@ public static class ModelComparisonText
         }
     }
 
-    /// <summary>That groups are not shown, and why.</summary>
+    /// <summary>A sentence that says that groups are not shown, and why.</summary>
     internal static string HiddenGroups(ModelComparisonResult result) =>
         $"{Iso.Count(result.HiddenGroups, "group is", "groups are")} not shown: fewer than {Iso.Number((decimal)result.SuppressBelow)} people, or the figures of such a group would follow from it (suppress_below).";
 

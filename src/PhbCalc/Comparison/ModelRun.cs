@@ -1,6 +1,6 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>One comparison: asks every model about everybody, then measures what they said.</summary>
+/// <summary>One comparison: asks every model about all people, then measures the answers.</summary>
 internal sealed class ModelRun
 {
     private readonly ModelComparison comparison;
@@ -37,7 +37,7 @@ internal sealed class ModelRun
         };
     }
 
-    /// <summary>The figures of each model: first over all, then over each group of each column; how near it comes to what care cost not over fewer people than are shown.</summary>
+    /// <summary>The figures of each model: first over all, then over each group of each column. It gives no accuracy over fewer people than may be shown.</summary>
     private ModelFigures[][] Figures(GroupColumn[] columns)
     {
         int[]?[] members = [null, .. columns.SelectMany(column => column.Members)];
@@ -66,7 +66,7 @@ internal sealed class ModelRun
         return groups.ToValueList();
     }
 
-    /// <summary>What the small changes do to each model, a change at a time.</summary>
+    /// <summary>The effect of the small changes on each model, one change at a time.</summary>
     private ValueList<ModelStability>[] Stability()
     {
         List<ModelStability>[] all = Array.ConvertAll(models, _ => new List<ModelStability>());

@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>What one model says about each of a population, without the lines: there can be hundreds of thousands.</summary>
+/// <summary>The answers of one model for each person of a population, without the lines: there can be hundreds of thousands.</summary>
 internal sealed class ModelSums
 {
     private const long None = -1;
@@ -41,7 +41,7 @@ internal sealed class ModelSums
         .ThenBy(reason => reason.Reason, StringComparer.Ordinal)
         .ToValueList();
 
-    /// <summary>Asks models about everybody.</summary>
+    /// <summary>Asks models about all people.</summary>
     /// <param name="models">The models, each prepared for the population.</param>
     /// <param name="population">The population.</param>
     /// <exception cref="InvalidInputException">A model finds something wrong with a case.</exception>
@@ -75,7 +75,7 @@ internal sealed class ModelSums
         return sums;
     }
 
-    /// <summary>Asks a model about people after a small change. Whoever cannot be costed any more has no answer; whoever is as before is not asked.</summary>
+    /// <summary>Asks a model about people after a small change. People who can no longer be costed have no answer; unchanged people are not asked about.</summary>
     /// <param name="model">The model, prepared for the changed population.</param>
     /// <param name="before">The population before the change.</param>
     /// <param name="after">The population after it.</param>
@@ -114,7 +114,7 @@ internal static class Sums
 {
     internal static Money InPounds(Int128 pence) => Money.FromPounds((decimal)pence / 100m);
 
-    /// <summary>The mean to the penny, half away from zero; null of nothing.</summary>
+    /// <summary>The mean to the penny, half away from zero; null if there are none.</summary>
     internal static Money? Mean(Int128 pence, int count)
     {
         if (count == 0)
@@ -132,7 +132,7 @@ internal static class Sums
 internal static class FiguresOf
 {
     /// <summary>The figures.</summary>
-    /// <param name="sums">What the model says.</param>
+    /// <param name="sums">The answers of the model.</param>
     /// <param name="population">The population.</param>
     /// <param name="members">The people; null for all.</param>
     internal static ModelFigures Model(ModelSums sums, Population population, int[]? members)

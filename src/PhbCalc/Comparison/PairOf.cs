@@ -37,13 +37,13 @@ internal static class PairOf
     }
 }
 
-/// <summary>Keeps the places of the largest sizes above zero; of equal ones, the first.</summary>
+/// <summary>Keeps the positions of the largest sizes above zero; of equal ones, the first.</summary>
 /// <param name="most">How many are kept.</param>
 internal sealed class LargestOf(int most)
 {
     private readonly List<(int Place, long Size)> kept = [];
 
-    /// <summary>Offers a size. Places come in ascending order.</summary>
+    /// <summary>Offers a size. Positions come in ascending order.</summary>
     internal void Offer(int place, long size)
     {
         if (size == 0 || most == 0 || (kept.Count == most && size <= kept[^1].Size))
@@ -65,6 +65,6 @@ internal sealed class LargestOf(int most)
         kept.Insert(at, (place, size));
     }
 
-    /// <summary>The places, the largest size first.</summary>
+    /// <summary>The positions, the largest size first.</summary>
     internal IEnumerable<int> InOrder() => kept.Select(one => one.Place);
 }

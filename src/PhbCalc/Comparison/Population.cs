@@ -1,6 +1,6 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>The people that models are compared over, in ordinal order of their ids, so that nothing depends on the order in which they were given.</summary>
+/// <summary>The people over whom models are compared, in ordinal order of their ids: the order given then changes nothing.</summary>
 internal sealed class Population
 {
     private readonly ComparisonCase[] cases;
@@ -22,13 +22,13 @@ internal sealed class Population
 
     internal ComparisonCase this[int index] => cases[index];
 
-    /// <summary>The cases as models that look at all of them see them.</summary>
+    /// <summary>The cases for models that look at all of them.</summary>
     internal ValueList<ComparisonCase> All => new(cases);
 
-    /// <summary>Where a case stood in the list that was given.</summary>
+    /// <summary>The position of a case in the list given.</summary>
     internal int Position(int index) => positions[index];
 
-    /// <summary>The place of a person by their id; below zero if there is nobody of that id.</summary>
+    /// <summary>The position of a person by their id; below zero if no person has that id.</summary>
     internal int Find(string personId)
     {
         (int first, int end) = (0, cases.Length);
@@ -41,7 +41,7 @@ internal sealed class Population
         return first < cases.Length && cases[first].PersonId == personId ? first : -1;
     }
 
-    /// <summary>The same people, but for one of whom something else is known.</summary>
+    /// <summary>The same people with one case changed.</summary>
     internal Population With(int index, ComparisonCase changed) => new([.. cases[..index], changed, .. cases[(index + 1)..]], positions);
 
     /// <summary>The same people after a small change.</summary>
@@ -64,10 +64,10 @@ internal sealed class Population
     }
 }
 
-/// <summary>The groups of one name, and who belongs to which.</summary>
-/// <param name="Name">What the groups are by.</param>
-/// <param name="Values">The groups in ordinal order; last null, for those without a group, if there are any.</param>
-/// <param name="Members">The people of each, by their places in the population, ascending.</param>
+/// <summary>The groups of one name, and the members of each.</summary>
+/// <param name="Name">The name of the groups.</param>
+/// <param name="Values">The groups in ordinal order; last null, for people without a group, if there are any.</param>
+/// <param name="Members">The people of each, by their positions in the population, ascending.</param>
 internal sealed record GroupColumn(string Name, string?[] Values, int[][] Members)
 {
     /// <summary>The groups of a population, names in ordinal order.</summary>
@@ -86,7 +86,7 @@ internal sealed record GroupColumn(string Name, string?[] Values, int[][] Member
     }
 
     /// <summary>
-    /// The groups of at least so many people. Where those left out are fewer than that together, what is left out of the whole would tell of them: then the smallest that is left goes too.
+    /// The groups of at least a number of people. If the people left out are fewer than that in all, the difference from the whole would reveal them; the smallest group left is then left out too.
     /// </summary>
     internal GroupColumn Without(int least)
     {

@@ -4,7 +4,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>A model that has looked at a population. What it does that no model may do ends with its name, and the person's.</summary>
+/// <summary>A model prepared for a population. If it does what no model may, the error names the model and the person.</summary>
 internal sealed class PreparedModel
 {
     private readonly Func<ComparisonCase, ModelAnswer> answer;
@@ -45,7 +45,7 @@ internal sealed class PreparedModel
     }
 
     /// <summary>The version of a budget that explains the answer to a case.</summary>
-    /// <exception cref="InvalidOperationException">The lines do not come to the answer, or the model fails.</exception>
+    /// <exception cref="InvalidOperationException">The lines do not add up to the answer, or the model fails.</exception>
     internal BudgetVersion Version(ComparisonCase one)
     {
         ModelAnswer said = Answer(one);
@@ -63,7 +63,7 @@ internal sealed class PreparedModel
 /// <summary>Asks models about all cases, on all cores.</summary>
 internal static class EachCase
 {
-    /// <summary>Does something for every case by its position. If a model fails, it is the failure about the first of those cases that comes out, whatever thread met which first.</summary>
+    /// <summary>Does something for every case by its position. If a model fails, it reports the failure of the first such case, whichever thread met one first.</summary>
     /// <exception cref="InvalidOperationException">A model fails.</exception>
     internal static void Do(int cases, Action<int> each)
     {

@@ -6,7 +6,7 @@ public sealed record ContactPackage
 {
     /// <summary>Makes a package.</summary>
     /// <param name="personId">The id of the person.</param>
-    /// <param name="contacts">The contacts, in the order in which they are to be shown.</param>
+    /// <param name="contacts">The contacts, in the order to show them.</param>
     /// <exception cref="InvalidInputException">The id is blank.</exception>
     public ContactPackage(string personId, ValueList<TeamContact> contacts)
     {

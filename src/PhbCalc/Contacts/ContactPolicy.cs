@@ -3,22 +3,22 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Contacts;
 
-/// <summary>Where practice differs in pricing contacts.</summary>
+/// <summary>The choices where practice differs in pricing contacts.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Contacts and Group contacts. <see cref="ContactPricing"/> checks that its properties go together.</remarks>
 public sealed record ContactPolicy
 {
-    /// <summary>The policy with every default: it prices no contact in a group, since how to is always stated and never assumed.</summary>
+    /// <summary>The policy with every default: it prices no contact in a group, since the way to do so is always stated and never assumed.</summary>
     public static ContactPolicy Default { get; } = new();
 
     /// <summary>Classes that are refused unless they are named here, such as <see cref="SettingClass.TalkingTherapies"/>; none by default.</summary>
     public ValueList<SettingClass> AllowedClasses { get; init; }
 
-    /// <summary>What a contact in a group counts for; null (the default) if there is none. With it, contacts with one person have its price too.</summary>
+    /// <summary>The weight of a contact in a group; null (the default) if there is none. With it, contacts with one person have its price too.</summary>
     public GroupContactPolicy? Groups { get; init; }
 
     /// <summary>
     /// How many of all contacts of the services are in groups, from 0 to 1; null (the default) if that is not known. The relative and the anchored
-    /// rule need it; beside the rule as stated it says what the prices leave uncovered.
+    /// rule need it; with the rule as stated it shows what the prices leave uncovered.
     /// </summary>
     public Ratio? GroupShare { get; init; }
 

@@ -4,7 +4,7 @@ namespace PhbCalc.Contacts;
 
 /// <summary>Prices a person's contacts with teams by what a contact with each type of team costs on average.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares the unit costs once, so make one and price many packages with it. Rule: spec 5,
+/// This type is immutable, and many threads can share one. It prepares the unit costs once, so make one and price many packages with it. Rule: spec 5,
 /// Contacts and Group contacts.
 /// </remarks>
 public sealed record ContactPricing
@@ -56,7 +56,7 @@ public sealed record ContactPricing
     /// <returns>The budget over the period, in pounds: a line for each of the contacts, each rounded once to the penny.</returns>
     /// <exception cref="InvalidInputException">
     /// A team is unknown; or within the period a team is not valid on the date of a contact, its class is refused, there is no unit cost for it on that date, there is a contact
-    /// in a group and the policy does not say what it counts for, or a sum is too large. All faults are reported, each with the position of its contact.
+    /// in a group and the policy has no weight for it, or a sum is too large. All faults are reported, each with the position of its contact.
     /// </exception>
     public ContactBudget Price(ContactPackage package)
     {
@@ -101,7 +101,7 @@ public sealed record ContactPricing
         InvalidInputException.ThrowIfAny(faults);
     }
 
-    /// <summary>Prices a contact; what keeps it from being priced, or null.</summary>
+    /// <summary>Prices a contact; gives its fault, or null.</summary>
     private Fault? TryAdd<TSink>(int position, TeamContact contact, ref TSink sink)
         where TSink : struct, IActivitySink
     {
@@ -160,7 +160,7 @@ public sealed record ContactBudget
 
     /// <summary>
     /// A line for each of the contacts, in their order. The code of the team is the line's id, the setting class its band; what is left out adds £0.00 and holds what
-    /// it would have cost beside it; contacts outside the period are lines of none.
+    /// it would have cost beside it; contacts outside the period are lines of zero units.
     /// </summary>
     public CostBreakdown Breakdown { get; }
 

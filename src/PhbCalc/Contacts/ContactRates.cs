@@ -7,7 +7,7 @@ namespace PhbCalc.Contacts;
 /// <remarks>Rule: spec 5, Contacts and Group contacts.</remarks>
 internal static class ContactRates
 {
-    /// <summary>The tariff; rows with another unit, or of a code that is no team, are let be.</summary>
+    /// <summary>The tariff; rows with another unit, or of a code that is not a team, do not change.</summary>
     /// <exception cref="InvalidInputException">No row is of a team, a row has a class that its team never has, the rule for group contacts has no answer, or the period is out of range: all faults are reported.</exception>
     internal static CurrencyTariff Of(TeamTypes teams, CurrencyTariff unitCosts, ContactPolicy policy, DateInterval period)
     {

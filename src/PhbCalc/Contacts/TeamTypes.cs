@@ -62,7 +62,7 @@ public sealed record TeamTypes
         return new(all, all.Select((row, i) => row with { ValidTo = ends[i] }));
     }
 
-    /// <summary>The type of team that a code is on a day; never that of another day.</summary>
+    /// <summary>The type of team of a code on a day, never that of another day.</summary>
     /// <param name="code">The code, in capitals or not: <c>A06</c>.</param>
     /// <param name="day">The day to look it up for.</param>
     /// <returns>The row of the code that is valid on that day.</returns>
@@ -73,14 +73,14 @@ public sealed record TeamTypes
         return Find(code, day) ?? throw new InvalidInputException([Fault(code, day)]);
     }
 
-    /// <summary>Whether both hold the same rows in the same order.</summary>
+    /// <summary>Whether both have the same rows in the same order.</summary>
     /// <param name="other">The list to compare with.</param>
     public bool Equals(TeamTypes? other) => other is not null && All == other.All;
 
     /// <inheritdoc/>
     public override int GetHashCode() => All.GetHashCode();
 
-    /// <summary>The type of team that a code is on a day; null if it is none.</summary>
+    /// <summary>The type of team of a code on a day; null if there is none.</summary>
     internal TeamType? Find(string code, LocalDate day)
     {
         TeamType? latest = null;
@@ -92,7 +92,7 @@ public sealed record TeamTypes
         return latest?.ValidTo < day ? null : latest;
     }
 
-    /// <summary>The last row of a code that starts by a day, whether or not it still holds then; else its first row; null if there is no such code.</summary>
+    /// <summary>The last row of a code that starts by a day, whether or not it still applies then; otherwise its first row; null if there is no such code.</summary>
     internal TeamType? Nearest(string code, LocalDate day) =>
         RowsOf(code).LastOrDefault(row => row.ValidFrom <= day) ?? RowsOf(code).FirstOrDefault();
 
@@ -104,15 +104,15 @@ public sealed record TeamTypes
         RowsOf(code) is { Length: > 0 } rows ? ContactFaults.NotValidOn(rows, day) : ContactFaults.UnknownTeam(code, byCode.Keys);
 }
 
-/// <summary>A type of team of mental health services, and how it is classed while it is.</summary>
-/// <remarks>This type is immutable. <see cref="TeamTypes"/> checks it, together with all others. Rule: spec 5, Contacts.</remarks>
+/// <summary>A type of team of mental health services, and its class while it is valid.</summary>
+/// <remarks>This type is immutable. <see cref="TeamTypes"/> checks it with the others. Rule: spec 5, Contacts.</remarks>
 /// <param name="Code">The code: <c>A06</c>.</param>
 /// <param name="Name">The name, in the words of the source.</param>
 /// <param name="Setting">The setting class, which decides whether contacts are in a budget.</param>
 /// <param name="ValidFrom">The first day on which the code is valid with this class.</param>
 public sealed record TeamType(string Code, string Name, SettingClass Setting, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
-    /// <summary>The last day on which the code is valid with this class; null (the default) if it is until the next row of the same code.</summary>
+    /// <summary>The last day on which the code is valid with this class; null (the default) if it is valid until the next row of the same code.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 

@@ -1,15 +1,15 @@
 namespace PhbCalc;
 
-/// <summary>One line of a budget: so much of something, at a rate, comes to an amount. It is rounded to the penny once, when it is made.</summary>
+/// <summary>One line of a budget: a quantity at a rate makes an amount. It is rounded to the penny once, when it is made.</summary>
 /// <remarks>
 /// This type is immutable. Rule: spec 2, Two answers: a line is rounded once, half away from zero; spec 2b, Defects, 4: rate x quantity x carers,
 /// rounded, is the amount (or what is not in the budget).
 /// </remarks>
 /// <param name="Kind">What the line is for.</param>
 /// <param name="Id">The id of the visit or item it comes from, or the code of a cluster or team; empty for a contingency.</param>
-/// <param name="Label">What to call it, in words for the person whose budget it is.</param>
-/// <param name="Unit">What the rate is pounds for one of: an hour, a night, a week, or a unit of a currency.</param>
-/// <param name="Quantity">How many of that unit, exactly, as it was multiplied; an hourly line has hours. Not times carers.</param>
+/// <param name="Label">What to call it, in words for the budget holder.</param>
+/// <param name="Unit">The unit of the rate: an hour, a night, a week, or a unit of a currency.</param>
+/// <param name="Quantity">How many of that unit, exactly, as it was multiplied; an hourly line has hours. Not multiplied by carers.</param>
 /// <param name="Rate">Pounds per unit, for one carer; it may have fractions of a penny.</param>
 /// <param name="Amount">What the line adds to the total, in whole pence; £0.00 if it is not in the budget.</param>
 public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUnit Unit, Ratio Quantity, Money Rate, Money Amount)
@@ -25,7 +25,7 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>The rate band (<c>day</c>, <c>night</c>, <c>weekend</c>), or the setting class of an activity (<c>community</c>, <c>inpatient</c>); null if the line has none.</summary>
     public string? Band { get; init; }
 
-    /// <summary>Minutes, exactly, where the unit is an hour of care; null otherwise, as for an hour of travel. Not times carers.</summary>
+    /// <summary>Minutes, exactly, where the unit is an hour of care; null otherwise, as for an hour of travel. Not multiplied by carers.</summary>
     public Ratio? Minutes => Unit == CostUnit.Hour && Kind != CostLineKind.Item ? Quantity * new Ratio(60) : null;
 
     /// <summary>How long each of them is by its times, in minutes, where the unit is a visit, a call, a night or a day of care; null otherwise, and where a day has no times.</summary>
@@ -34,10 +34,10 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>Hours of care of all carers, by the clock face: those of hours, visits, calls, nights and days that have times; null for everything else.</summary>
     public Ratio? Hours => Minutes is not null ? Quantity * Carers : MinutesEach is { } each ? Quantity * Carers * new Ratio(each, 60) : null;
 
-    /// <summary>Whether the line is for a visit, or for what comes with one: then its id is the visit's.</summary>
+    /// <summary>Whether the line is for a visit, or for a cost that comes with one; its id is then the visit's.</summary>
     internal bool IsOfVisit => Kind is CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer;
 
-    /// <summary>Whether the line is for employing one PA: then its id is the PA's, or empty for what the employer has once.</summary>
+    /// <summary>Whether the line is for employing one PA: its id is then the PA's, or empty for the employer's own costs.</summary>
     internal bool IsOfAssistant => AreOfAssistants(Kind);
 
     /// <summary>Whether lines of a kind are for employing PAs.</summary>
@@ -50,17 +50,17 @@ public sealed record CostLine(CostLineKind Kind, string Id, string Label, CostUn
     /// <summary>How many carers at once; 1 by default.</summary>
     public int Carers { get; init; } = 1;
 
-    /// <summary>What the line costs if it is not in the budget (funded under a block contract, held outside, or of a setting that is left out), in whole pence; else £0.00.</summary>
+    /// <summary>What the line costs if it is not in the budget (funded under a block contract, held outside, or of an excluded setting), in whole pence; otherwise £0.00.</summary>
     public Money NotInBudget { get; init; }
 
-    /// <summary>What to know about the line: why it is £0.00, or not in the budget; null if there is nothing to say.</summary>
+    /// <summary>A note on the line, such as why it is £0.00 or not in the budget; null if there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The first day on which the rate holds; null if it is not a rate of a card.</summary>
+    /// <summary>The first day on which the rate applies; null if it is not a rate of a card.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? RateValidFrom { get; init; }
 
-    /// <summary>The last day on which the rate holds; null if it holds until changed, or is not a rate of a card.</summary>
+    /// <summary>The last day on which the rate applies; null if it applies until changed, or is not a rate of a card.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? RateValidTo { get; init; }
 
@@ -79,16 +79,16 @@ public enum CostLineKind
     /// <summary>A visit: hours, nights, days or weeks of care.</summary>
     Visit,
 
-    /// <summary>An item: anything not by the visit, such as equipment or therapy.</summary>
+    /// <summary>An item: anything other than visits, such as equipment or therapy.</summary>
     Item,
 
     /// <summary>A contingency, kept for what cannot be foreseen.</summary>
     Contingency,
 
-    /// <summary>What somebody who is employed is paid for the hours and nights worked.</summary>
+    /// <summary>An employee's pay for the hours and nights worked.</summary>
     Pay,
 
-    /// <summary>What somebody who is employed is paid while on holiday.</summary>
+    /// <summary>An employee's holiday pay.</summary>
     HolidayPay,
 
     /// <summary>The employer's National Insurance contributions.</summary>
@@ -100,41 +100,41 @@ public enum CostLineKind
     /// <summary>The employer's contributions to a workplace pension.</summary>
     Pension,
 
-    /// <summary>What else employing somebody costs: insurance, payroll, training, sickness cover and the like.</summary>
+    /// <summary>Further costs of employment: insurance, payroll, training, sickness cover and the like.</summary>
     OnCost,
 
-    /// <summary>What an allocation table gives for a score of needs.</summary>
+    /// <summary>The amount of an allocation table for a score of needs.</summary>
     TableAmount,
 
-    /// <summary>What changes that amount for one person: an area index, an uplift, unpaid support, a floor, a cap or an addition.</summary>
+    /// <summary>A change of that amount for one person: an area index, an uplift, unpaid support, a floor, a cap or an addition.</summary>
     Adjustment,
 
-    /// <summary>What an override changes: a sum that somebody set in place of all the rest.</summary>
+    /// <summary>What an override changes: a sum set in place of all the rest.</summary>
     Override,
 
-    /// <summary>What making a caseload's amounts fit an envelope changes.</summary>
+    /// <summary>The change that fits a caseload's amounts to an envelope.</summary>
     Scaling,
 
     /// <summary>What a floor or a cap changes after scaling.</summary>
     Bound,
 
-    /// <summary>A penny that was left over after everybody's whole pence.</summary>
+    /// <summary>A penny left over after all whole pence.</summary>
     LeftoverPenny,
 
     /// <summary>Something counted in a currency and priced by its tariff: days in a cluster, assessments, or contacts with a team.</summary>
     Activity,
 
-    /// <summary>What lengthens visits to the least that is charged for one.</summary>
+    /// <summary>The minutes that bring visits up to the least charge.</summary>
     LeastCharge,
 
-    /// <summary>What is paid to keep carers on for visits that an absence stops.</summary>
+    /// <summary>Retainers for visits that an absence stops.</summary>
     Retainer,
 
     /// <summary>Weeks of a year without visits, on dates that are not known yet: an amount below zero.</summary>
     Respite,
 }
 
-/// <summary>What the rate of a line is pounds for one of: an hour, a night, a week, or a unit of a currency such as a contact.</summary>
+/// <summary>The unit of a line's rate: an hour, a night, a week, or a unit of a currency such as a contact.</summary>
 /// <remarks>This type is immutable. The default value is no unit, and has an empty word. Rule: spec 2b, Defects, 4.</remarks>
 [JsonConverter(typeof(CostUnitJsonConverter))]
 public readonly record struct CostUnit
@@ -142,7 +142,7 @@ public readonly record struct CostUnit
     private readonly string? word;
 
     /// <summary>Makes a unit.</summary>
-    /// <param name="word">Its word in the singular, as files have it: <c>contact</c>.</param>
+    /// <param name="word">Its word in the singular, as in files: <c>contact</c>.</param>
     /// <exception cref="ArgumentException">The word is blank.</exception>
     public CostUnit(string word)
     {
@@ -174,15 +174,15 @@ public readonly record struct CostUnit
     /// <summary>A point of assessed need.</summary>
     public static CostUnit Point { get; } = new("point");
 
-    /// <summary>The word in the singular, as files have it.</summary>
+    /// <summary>The word in the singular, as in files.</summary>
     public string Word => word ?? string.Empty;
 
-    /// <summary>The word in the singular, as files have it.</summary>
+    /// <summary>The word in the singular, as in files.</summary>
     public override string ToString() => Word;
 }
 
 /// <summary>A unit of a line as JSON: its word, <c>"hour"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="CostUnit"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="CostUnit"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class CostUnitJsonConverter : TextJsonConverter<CostUnit>
 {
     private protected override string Expected => "a unit; write its word in the singular, like \"hour\"";
@@ -190,7 +190,7 @@ public sealed class CostUnitJsonConverter : TextJsonConverter<CostUnit>
     private protected override CostUnit? Of(string text) => text.Length == 0 ? default(CostUnit) : string.IsNullOrWhiteSpace(text) ? null : new(text);
 }
 
-/// <summary>What every calculation returns: lines, and totals that are nothing but their sum.</summary>
+/// <summary>The result of every calculation: lines, and totals that are exactly their sum.</summary>
 /// <remarks>This type is immutable. Rule: design principle 1, every total is the sum of the lines it shows.</remarks>
 /// <param name="Lines">The lines, in order.</param>
 public sealed record CostBreakdown(ValueList<CostLine> Lines)
@@ -198,10 +198,10 @@ public sealed record CostBreakdown(ValueList<CostLine> Lines)
     /// <summary>The sum of the lines' amounts.</summary>
     public Money Total => Sum(line => line.Amount);
 
-    /// <summary>The sum of what the lines cost that is not in the budget.</summary>
+    /// <summary>The sum of the costs of lines outside the budget.</summary>
     public Money NotInBudget => Sum(line => line.NotInBudget);
 
-    /// <summary>Whether a line rests on a figure that nobody has published yet.</summary>
+    /// <summary>Whether a line uses a figure that is not published yet.</summary>
     internal bool RestsOnAssumedFigures => Lines.Any(line => line.Source?.IsAssumed == true);
 
     private Money Sum(Func<CostLine, Money> part)

@@ -49,7 +49,7 @@ internal sealed class CostText : PlainText
         }
     }
 
-    /// <summary>How much: hours and minutes where the rate is per hour, else a number of units.</summary>
+    /// <summary>How much: hours and minutes if the rate is per hour, otherwise a number of units.</summary>
     internal static string Quantity(CostLine line)
     {
         if (line.Minutes is { } minutes)
@@ -67,7 +67,7 @@ internal sealed class CostText : PlainText
             : Units(line.Quantity, line.Unit);
     }
 
-    /// <summary>A fraction as people read it: <c>1,234.5</c>, or <c>52 1/7</c> and <c>5/7</c> where the decimal has no end.</summary>
+    /// <summary>A fraction for readers: <c>1,234.5</c>, or <c>52 1/7</c> and <c>5/7</c> if the decimal has no end.</summary>
     internal static string Exact(Ratio number) =>
         number.HasFiniteDecimal ? Grouped(number.ToDecimal()) : number.ToMixedNumber("#,###");
 
@@ -92,7 +92,7 @@ internal sealed class CostText : PlainText
     private static string Carers(CostLine line) =>
         line.IsOfVisit ? line.Carers.ToString(CultureInfo.InvariantCulture) : "";
 
-    /// <summary>What else to know about a line; where its rate changes in the period, from when it holds.</summary>
+    /// <summary>Notes on a line; if its rate changes in the period, the day from which it applies.</summary>
     internal string Remarks(CostLine line, bool showsFrom = false)
     {
         IEnumerable<string> remarks =

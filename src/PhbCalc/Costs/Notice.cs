@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PhbCalc;
 
-/// <summary>Something that stops nothing and that the reader of a result should know: a row that appears twice, a file that ends early.</summary>
+/// <summary>A fact that the reader of a result should know, although it stops nothing: a row that appears twice, a file that ends early.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, Files: nothing that is there is passed over in silence.</remarks>
-/// <param name="Text">What there is to know, as one sentence without a full stop. It names no person and shows no value of a person.</param>
+/// <param name="Text">The notice, as one sentence without a full stop. It names no person and shows no value of a person.</param>
 public sealed record Notice(string Text)
 {
-    /// <summary>The person whom the notice is about; null (the default) if it is about nobody in particular. It is personal data.</summary>
+    /// <summary>The person that the notice is about; null (the default) if it is about no person. It is personal data.</summary>
     public string? PersonId { get; init; }
 
     /// <summary>The name of the file that the notice is about (<c>contacts.csv</c>); null (the default) if it is about none.</summary>

@@ -37,7 +37,7 @@ public static class SpendingRules
         return null;
     }
 
-    /// <summary>Whether two categories are the same but for capitals, spaces, hyphens and underscores.</summary>
+    /// <summary>Whether two categories are the same apart from capitals, spaces, hyphens and underscores.</summary>
     internal static bool SameCategory(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         while (true)

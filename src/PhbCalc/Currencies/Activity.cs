@@ -1,6 +1,6 @@
 namespace PhbCalc.Currencies;
 
-/// <summary>Something a person had that a currency counts: days from a first to a last one, or a number of units on a day.</summary>
+/// <summary>Care of a person that a currency counts: days from a first to a last one, or a number of units on a day.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Price and Contacts.</remarks>
 public sealed record Activity
 {
@@ -17,9 +17,9 @@ public sealed record Activity
         mask = DayRange.Merged(leftOut.Select(DayRange.Of));
     }
 
-    /// <summary>Every day from a first to a last one, priced at the rate that holds on it.</summary>
-    /// <param name="code">The code of what is counted, such as that of a cluster or a team.</param>
-    /// <param name="setting">Where care took place, as far as the currency treats it differently.</param>
+    /// <summary>Every day from a first to a last one, priced at the rate that applies on it.</summary>
+    /// <param name="code">The code of the thing counted, such as a cluster or a team.</param>
+    /// <param name="setting">Where care took place, if the currency treats places differently.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
     /// <param name="leftOut">Days among them that do not count, such as days in hospital; they may overlap. None by default.</param>
@@ -28,9 +28,9 @@ public sealed record Activity
     public static Activity OfDays(string code, SettingClass setting, LocalDate from, LocalDate to, ValueList<DateInterval> leftOut = default) =>
         new(code, setting, Day, from, to, null, leftOut);
 
-    /// <summary>A number of units on a day, priced at the rate that holds on that day.</summary>
-    /// <param name="code">The code of what is counted, such as that of a cluster or a team.</param>
-    /// <param name="setting">Where care took place, as far as the currency treats it differently.</param>
+    /// <summary>A number of units on a day, priced at the rate that applies on that day.</summary>
+    /// <param name="code">The code of the thing counted, such as a cluster or a team.</param>
+    /// <param name="setting">Where care took place, if the currency treats places differently.</param>
     /// <param name="unit">The unit, in the singular: <c>contact</c>.</param>
     /// <param name="quantity">How many units, from 0 to under 1,000,000,000,000, with at most six decimals.</param>
     /// <param name="on">The day whose rate prices them.</param>
@@ -39,10 +39,10 @@ public sealed record Activity
     public static Activity OfUnits(string code, SettingClass setting, string unit, decimal quantity, LocalDate on) =>
         new(code, setting, unit, on, on, quantity, []);
 
-    /// <summary>The code of what is counted, such as that of a cluster or a team.</summary>
+    /// <summary>The code of the thing counted, such as a cluster or a team.</summary>
     public string Code { get; }
 
-    /// <summary>Where care took place, as far as the currency treats it differently.</summary>
+    /// <summary>Where care took place, if the currency treats places differently.</summary>
     public SettingClass Setting { get; }
 
     /// <summary>The unit, in the singular: <see cref="Day"/>, <c>contact</c>.</summary>
@@ -52,7 +52,7 @@ public sealed record Activity
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate From { get; }
 
-    /// <summary>The last day, included; of a number of units the same as the first.</summary>
+    /// <summary>The last day, included; for a number of units, the same as the first.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate To { get; }
 
@@ -62,13 +62,13 @@ public sealed record Activity
     /// <summary>Days among them that do not count, as they were given; empty by default.</summary>
     public ValueList<DateInterval> DaysLeftOut { get; }
 
-    /// <summary>What to call it, in words for the person whose budget it is; null (the default) for its code.</summary>
+    /// <summary>What to call it, in words for the budget holder; null (the default) for its code.</summary>
     public string? Label { get; init; }
 
-    /// <summary>What to know about it, as its lines show it; null (the default) if there is nothing to say.</summary>
+    /// <summary>A note for its lines; null (the default) if there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why this one is left out of the budget, though its setting class is included ("it was urgent"); null (the default) if it is not.</summary>
+    /// <summary>Why this one is left out of the budget, although its setting class is included ("it was urgent"); null (the default) if it is not.</summary>
     public string? LeftOutBecause { get; init; }
 
     /// <summary>Whether both are the same activity.</summary>

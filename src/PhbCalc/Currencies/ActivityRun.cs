@@ -1,6 +1,6 @@
 namespace PhbCalc.Currencies;
 
-/// <summary>Prices days and units by the rate that holds on each day. The two faces (totals only, every line) are this one calculation.</summary>
+/// <summary>Prices days and units by the rate that applies on each day. Totals and lines are one calculation.</summary>
 /// <remarks>Rule: spec 5, Price: a line for each rate version, rounded once.</remarks>
 internal static class ActivityRun
 {
@@ -36,7 +36,7 @@ internal static class ActivityRun
     }
 
     /// <summary>Prices a number of units at the rate of their day.</summary>
-    /// <returns>The day if it is in the budget and has no rate, as a day number; else null.</returns>
+    /// <returns>The day if it is in the budget and has no rate, as a day number; otherwise null.</returns>
     internal static int? Units<TSink>(int activity, SettingTreatment treatment, PricedSeries? series, int day, decimal quantity, ref TSink sink)
         where TSink : struct, IActivitySink
     {
@@ -62,20 +62,20 @@ internal static class ActivityRun
     }
 }
 
-/// <summary>What decides the price of an activity: without words, so that many can be priced and forgotten.</summary>
+/// <summary>The terms that decide the price of an activity, without words: many can be priced and forgotten.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Setting">The setting class.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Days">The days, or the day of the units.</param>
 /// <param name="Mask">The days that do not count, ascending and apart.</param>
 /// <param name="Quantity">How many units; null if every day is one.</param>
-/// <param name="LeftOut">How it is left out though its setting class is included; null if it is not.</param>
+/// <param name="LeftOut">How it is left out although its setting class is included; null if it is not.</param>
 internal readonly record struct ActivityTerms(
     string Code, SettingClass Setting, string Unit, DayRange Days, DayRange[] Mask, decimal? Quantity, SettingTreatment? LeftOut);
 
 /// <summary>Which days of a range count: those outside some other days, or those inside them.</summary>
 /// <param name="other">The other days as day numbers, ascending and apart.</param>
-/// <param name="countsInside">Whether the days inside them count; else those outside do.</param>
+/// <param name="countsInside">Whether the days inside them count; otherwise those outside do.</param>
 internal readonly ref struct DayMask(ReadOnlySpan<DayRange> other, bool countsInside)
 {
     private readonly ReadOnlySpan<DayRange> other = other;

@@ -1,21 +1,21 @@
 namespace PhbCalc.Currencies;
 
-/// <summary>What takes priced activities as they are worked out: running totals, or a list. Both faces share one engine.</summary>
+/// <summary>Takes priced activities as they are worked out: running totals, or a list. Both share one engine.</summary>
 internal interface IActivitySink
 {
     /// <summary>Takes days at one rate.</summary>
     /// <param name="activity">The position of the activity.</param>
-    /// <param name="treatment">What is done with it: included or excluded.</param>
-    /// <param name="rate">The rate; null if none is known for something that is left out.</param>
+    /// <param name="treatment">Its treatment: included or excluded.</param>
+    /// <param name="rate">The rate; null if none is known for excluded activity.</param>
     /// <param name="days">The days among which they are, as day numbers.</param>
-    /// <param name="count">How many count; 0 only where they lie outside the period.</param>
+    /// <param name="count">How many count; 0 only if they lie outside the period.</param>
     /// <param name="pence">What they cost, rounded.</param>
     void AddDays(int activity, SettingTreatment treatment, PricedRate? rate, DayRange days, int count, long pence);
 
     /// <summary>Takes units of one day.</summary>
     /// <param name="activity">The position of the activity.</param>
-    /// <param name="treatment">What is done with it: included or excluded.</param>
-    /// <param name="rate">The rate; null if none is known for something that is left out.</param>
+    /// <param name="treatment">Its treatment: included or excluded.</param>
+    /// <param name="rate">The rate; null if none is known for excluded activity.</param>
     /// <param name="day">The day, as a day number.</param>
     /// <param name="quantity">How many units.</param>
     /// <param name="pence">What they cost, rounded.</param>
@@ -79,7 +79,7 @@ internal struct ActivitySum : IActivitySink
 /// <summary>A line as the engine makes it.</summary>
 /// <param name="Activity">The position of the activity.</param>
 /// <param name="Treatment">What is done with it.</param>
-/// <param name="Rate">The rate; null if none is known for something that is left out.</param>
+/// <param name="Rate">The rate; null if none is known for excluded activity.</param>
 /// <param name="Days">The days among which it was, as day numbers.</param>
 /// <param name="Quantity">How many units count.</param>
 /// <param name="Pence">What they cost, rounded.</param>
@@ -87,11 +87,11 @@ internal readonly record struct PricedActivity(int Activity, SettingTreatment Tr
 {
     private const string NoRate = "no rate for it is given, so what it would have cost is not known";
 
-    /// <summary>The line as somebody reads it.</summary>
+    /// <summary>The line for readers.</summary>
     /// <param name="id">The code of what is priced.</param>
     /// <param name="label">What to call it, without its days.</param>
     /// <param name="unit">The unit.</param>
-    /// <param name="notes">What else to know about it; those that are null or empty are left out.</param>
+    /// <param name="notes">Notes on it; null and empty ones are left out.</param>
     internal CostLine ToLine(string id, string label, string unit, params ReadOnlySpan<string?> notes)
     {
         bool isLeftOut = Treatment.Treatment == Currencies.Treatment.Excluded;

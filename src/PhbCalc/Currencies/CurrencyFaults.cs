@@ -1,6 +1,6 @@
 namespace PhbCalc.Currencies;
 
-/// <summary>What can be wrong with a currency, its tariff, and what is counted in it.</summary>
+/// <summary>What can be wrong with a currency, its tariff and its activities.</summary>
 internal static class CurrencyFaults
 {
     /// <summary>Rates, amounts and quantities are under this (spec 8, Files).</summary>

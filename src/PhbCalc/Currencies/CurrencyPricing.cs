@@ -1,15 +1,15 @@
 namespace PhbCalc.Currencies;
 
-/// <summary>Prices what a currency counts by a tariff: for any currency, those here and those a caller makes.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. It prepares the tariff for the period once. Rule: spec 5, Price and Contacts.</remarks>
+/// <summary>Prices the activities of any currency by a tariff, whether the currency is from here or made by a caller.</summary>
+/// <remarks>This type is immutable, and many threads can share one. It prepares the tariff for the period once. Rule: spec 5, Price and Contacts.</remarks>
 public sealed record CurrencyPricing
 {
     private readonly PricedTariff priced;
     private readonly DayRange days;
 
     /// <summary>Prepares to price.</summary>
-    /// <param name="currency">What is counted, and which of it is in a budget.</param>
-    /// <param name="tariff">What its units cost, in pounds per unit.</param>
+    /// <param name="currency">The units counted, and which of them are in a budget.</param>
+    /// <param name="tariff">The cost of its units, in pounds per unit.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
     /// <exception cref="InvalidInputException">The period starts before 1 April 1948, ends after 31 March 2200 or is longer than a hundred years.</exception>
     public CurrencyPricing(Currency currency, CurrencyTariff tariff, DateInterval period)
@@ -21,10 +21,10 @@ public sealed record CurrencyPricing
         priced = new(tariff, days);
     }
 
-    /// <summary>What is counted, and which of it is in a budget.</summary>
+    /// <summary>The units counted, and which of them are in a budget.</summary>
     public Currency Currency { get; }
 
-    /// <summary>What its units cost, in pounds per unit.</summary>
+    /// <summary>The cost of its units, in pounds per unit.</summary>
     public CurrencyTariff Tariff { get; }
 
     /// <summary>The period, first and last day included.</summary>
@@ -32,13 +32,13 @@ public sealed record CurrencyPricing
     public DateInterval Period { get; }
 
     /// <summary>Prices activities, line by line.</summary>
-    /// <param name="activities">What one person had, in the order in which it is to be shown.</param>
+    /// <param name="activities">The activities of one person, in the order to show them.</param>
     /// <returns>
-    /// For each activity, in their order, a line in pounds for each rate that holds on its days in the period. What is left out adds £0.00, and has what it would have cost beside
-    /// it where a rate is known; what lies outside the period is a line of none. The code is the line's id, the setting class its band.
+    /// For each activity, in their order, a line in pounds for each rate that applies on its days in the period. Excluded activity adds £0.00, and shows what it would have cost
+    /// if a rate is known; activity outside the period is a line of zero units. The code is the line's id, the setting class its band.
     /// </returns>
     /// <exception cref="InvalidInputException">
-    /// The currency does not know a setting class or unit, or refuses the class, a rate that is needed is not in the tariff, or a sum is too large: all faults are reported, each with the
+    /// The currency does not know a setting class or unit, or refuses the class, a required rate is not in the tariff, or a sum is too large: all faults are reported, each with the
     /// position of its activity.
     /// </exception>
     public CostBreakdown Price(ValueList<Activity> activities)
@@ -49,7 +49,7 @@ public sealed record CurrencyPricing
     }
 
     /// <summary>The totals of activities, without their lines.</summary>
-    /// <param name="activities">What one person had, in any order.</param>
+    /// <param name="activities">The activities of one person, in any order.</param>
     /// <returns>The totals in pounds; the same as those of the lines.</returns>
     /// <exception cref="InvalidInputException">They cannot be priced, for the reasons that <see cref="Price"/> gives.</exception>
     public CurrencyTotals Totals(ValueList<Activity> activities)
@@ -68,7 +68,7 @@ public sealed record CurrencyPricing
 
     internal static CurrencyTotals Totals(ActivitySum sum) => new(Money.FromPence(sum.ExcludedPence), Money.FromPence(sum.DayPence) + Money.FromPence(sum.UnitPence));
 
-    /// <summary>Prices one activity; what is wrong with it, or null.</summary>
+    /// <summary>Prices one activity; gives its fault, or null.</summary>
     internal Fault? TryAdd<TSink>(int position, in ActivityTerms activity, ref TSink sink)
         where TSink : struct, IActivitySink
     {
@@ -82,7 +82,7 @@ public sealed record CurrencyPricing
         }
     }
 
-    /// <summary>The line of an activity as somebody reads it.</summary>
+    /// <summary>The line of an activity for readers.</summary>
     internal static CostLine Line(PricedActivity line, Activity activity)
     {
         bool isOutside = line.Quantity == 0m && activity.Quantity != 0m;
@@ -132,7 +132,7 @@ public sealed record CurrencyPricing
         };
     }
 
-    /// <summary>A line of none, for what lies outside the period, whatever its class: nothing of it is priced, so nothing of it is refused.</summary>
+    /// <summary>A line of zero units for activity outside the period, whatever its class: it is not priced, so it is not refused.</summary>
     private static Fault? AddNone<TSink>(int position, in ActivityTerms activity, SettingTreatment treatment, ref TSink sink)
         where TSink : struct, IActivitySink
     {

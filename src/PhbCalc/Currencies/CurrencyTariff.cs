@@ -3,9 +3,9 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Currencies;
 
-/// <summary>What the units of a currency cost, by code, setting class and unit, each over time.</summary>
+/// <summary>The cost of a currency's units, by code, setting class and unit, each over time.</summary>
 /// <remarks>
-/// This type is immutable. No tariff of clusters comes with the library: a caller gives one. The published unit costs of contacts with teams are in PhbCalc.Data. Rule:
+/// This type is immutable. The library has no tariff of clusters: the caller gives one. The published unit costs of contacts with teams are in PhbCalc.Data. Rule:
 /// spec 5, Tariff.
 /// </remarks>
 public sealed record CurrencyTariff
@@ -38,8 +38,8 @@ public sealed record CurrencyTariff
         return new(rows, rows.Select((row, i) => row with { ValidTo = ends[i] }).ToValueList());
     }
 
-    /// <summary>The row that holds on a day; never the nearest one.</summary>
-    /// <param name="code">The code of what is priced, in the letters of the tariff.</param>
+    /// <summary>The row that applies on a day, never the nearest one.</summary>
+    /// <param name="code">The code of the thing priced, as in the tariff.</param>
     /// <param name="setting">The setting class that the rate is for.</param>
     /// <param name="unit">The unit, in the singular: <see cref="Activity.Day"/>, <c>contact</c>.</param>
     /// <param name="day">The day to look it up for.</param>
@@ -55,10 +55,10 @@ public sealed record CurrencyTariff
     }
 
     /// <summary>
-    /// The tariff with a rate after each last one that has an end, which nobody has published: the last one raised. It is marked as assumed, and
+    /// The tariff with an assumed rate after each last one that has an end: the last rate, raised. It is marked as assumed, and
     /// so is every line it reaches.
     /// </summary>
-    /// <param name="uplift">What the last rates are raised by, once, however long the days until the last one are.</param>
+    /// <param name="uplift">The rise of the last rates, applied once, however many days they are assumed for.</param>
     /// <param name="to">The last day for which rates are assumed.</param>
     /// <returns>The rows of this tariff, then the assumed ones.</returns>
     /// <exception cref="InvalidInputException">A raised rate is below £0.00 or £1,000,000,000,000 or more: all faults are reported.</exception>
@@ -72,10 +72,10 @@ public sealed record CurrencyTariff
     /// <inheritdoc/>
     public override int GetHashCode() => Rates.GetHashCode();
 
-    /// <summary>A tariff of rows that are known to be sound, each with its last day: made from others, they may be above the limit for what somebody writes.</summary>
+    /// <summary>A tariff of rows that are known to be sound, each with its last day: made from others, they may be above the limit for written rates.</summary>
     internal static CurrencyTariff OfDated(ValueList<CurrencyRate> rows) => new(rows, rows);
 
-    /// <summary>The rows in their order, each with the day before the next one of its kind as its last day where it has none of its own.</summary>
+    /// <summary>The rows in their order, each with the day before the next one of its kind as its last day if it has none.</summary>
     internal ValueList<CurrencyRate> Dated { get; }
 
     internal IEnumerable<RateSeries> Series => series.Values;
@@ -83,23 +83,23 @@ public sealed record CurrencyTariff
     internal RateSeries? Find(RateKey key) => series.GetValueOrDefault(key);
 }
 
-/// <summary>One row of a tariff: what one unit of something costs in a setting, from a day on.</summary>
-/// <remarks>This type is immutable. <see cref="CurrencyTariff"/> checks it, together with all others. Rule: spec 5, Tariff.</remarks>
-/// <param name="Code">What is priced: the code of a cluster, a team or whatever the currency counts.</param>
+/// <summary>One row of a tariff: the cost of one unit in a setting, from a day.</summary>
+/// <remarks>This type is immutable. <see cref="CurrencyTariff"/> checks it with the others. Rule: spec 5, Tariff.</remarks>
+/// <param name="Code">What is priced: the code of a cluster, a team or another thing that the currency counts.</param>
 /// <param name="Setting">The setting class that the rate is for.</param>
 /// <param name="Unit">The unit, in the singular: <see cref="Activity.Day"/>, <c>contact</c>.</param>
 /// <param name="Cost">Pounds per unit, exactly; 0 or more, under £1,000,000,000,000.</param>
 /// <param name="ValidFrom">The first day on which it holds.</param>
 public sealed record CurrencyRate(string Code, SettingClass Setting, string Unit, UnitCost Cost, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom)
 {
-    /// <summary>The last day on which it holds; null (the default) if it lasts until the next row of the same code, setting and unit.</summary>
+    /// <summary>The last day on which it applies; null (the default) if it lasts until the next row of the same code, setting and unit.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
     /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
     public Source? Source { get; init; }
 
-    /// <summary>How the rate came about, as a line shows it ("local index 106.16% of £12.00"); null (the default) if it stands as published.</summary>
+    /// <summary>How the rate came about, as a line shows it ("local index 106.16% of £12.00"); null (the default) if it is as published.</summary>
     public string? Note { get; init; }
 
     /// <inheritdoc/>
@@ -148,8 +148,8 @@ internal sealed record RateSeries(RateKey Key, ValueList<CurrencyRate> Rates)
     }
 }
 
-/// <summary>A row that holds from a day on, among others of the same thing.</summary>
-/// <param name="Key">What it is a row of, in words: rows with one key follow each other.</param>
+/// <summary>A row that applies from a day, among others of the same thing.</summary>
+/// <param name="Key">The thing it is a row of, in words: rows with one key follow each other.</param>
 /// <param name="ValidFrom">The first day on which it holds.</param>
 /// <param name="ValidTo">The last day; null if it lasts until the next row.</param>
 internal readonly record struct DatedRow(string Key, LocalDate ValidFrom, LocalDate? ValidTo)
@@ -162,7 +162,7 @@ internal static class DatedRows
 {
     private const string FirstDay = "/valid_from";
 
-    /// <summary>The last day on which each row holds: as it says, or the day before the next row of the same thing; null for none.</summary>
+    /// <summary>The last day on which each row applies: its own, or the day before the next row of the same thing; null for none.</summary>
     /// <param name="list">The name of the list of rows, for the paths of faults.</param>
     /// <param name="given">The rows; null for one that is missing, which is reported elsewhere.</param>
     /// <param name="faults">Where faults go.</param>

@@ -10,7 +10,7 @@ internal sealed class PricedTariff(CurrencyTariff tariff, DayRange period)
 {
     private readonly FrozenDictionary<RateKey, PricedSeries> series = tariff.Series.ToFrozenDictionary(one => one.Key, one => new PricedSeries(one, period));
 
-    /// <summary>The rates of one thing; null if there are none at all.</summary>
+    /// <summary>The rates of one thing; null if there are none.</summary>
     internal PricedSeries? Find(RateKey key) => series.GetValueOrDefault(key);
 }
 
@@ -31,10 +31,10 @@ internal sealed class PricedSeries
 
     internal RateSeries Series { get; }
 
-    /// <summary>The rates that hold on days of the period, ascending and apart.</summary>
+    /// <summary>The rates that apply on days of the period, ascending and apart.</summary>
     internal PricedRate[] Rates { get; }
 
-    /// <summary>The rate that holds on a day of the period; null if none does.</summary>
+    /// <summary>The rate that applies on a day of the period; null if none does.</summary>
     internal PricedRate? On(int day)
     {
         foreach (PricedRate rate in Rates)
@@ -73,14 +73,14 @@ internal sealed class PricedRate
 
     internal CurrencyRate Row { get; }
 
-    /// <summary>The days of the period on which it holds, as day numbers.</summary>
+    /// <summary>The days of the period on which it applies, as day numbers.</summary>
     internal DayRange Days { get; }
 
-    /// <summary>What so many days cost, rounded.</summary>
+    /// <summary>The cost of a number of days, rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long PenceOf(int days) => denominator > 0 ? Pence.Round(numerator, (ulong)days, denominator) : WidePenceOf(days);
 
-    /// <summary>What so many units cost, rounded.</summary>
+    /// <summary>The cost of a number of units, rounded.</summary>
     internal long PenceOf(decimal units) => Row.Cost.TimesToPenny(units).ToPence();
 
     private long WidePenceOf(int days) => wideDenominator > 0 ? Pence.Round(wideNumerator * (uint)days, wideDenominator) : PenceOf((decimal)days);

@@ -1,6 +1,6 @@
 namespace PhbCalc.Currencies;
 
-/// <summary>Where care takes place, as far as a currency treats it differently: one word, such as <c>community</c>. The known ones are here; a currency may have others.</summary>
+/// <summary>Where care takes place, if a currency treats places differently: one word, such as <c>community</c>. The known ones are here; a currency may have others.</summary>
 /// <remarks>This type is immutable. The default value is no class, and has an empty word. Rule: spec 5, Tariff and Contacts.</remarks>
 [JsonConverter(typeof(SettingClassJsonConverter))]
 public readonly record struct SettingClass
@@ -8,7 +8,7 @@ public readonly record struct SettingClass
     private readonly string? word;
 
     /// <summary>Makes a setting class.</summary>
-    /// <param name="word">Its word, as files have it: <c>day_hospital</c>. Small letters, digits and underscores.</param>
+    /// <param name="word">Its word, as in files: <c>day_hospital</c>. Small letters, digits and underscores.</param>
     /// <exception cref="InvalidInputException">The word is blank, or has other signs.</exception>
     public SettingClass(string word)
     {
@@ -47,7 +47,7 @@ public readonly record struct SettingClass
     /// <summary>NHS talking therapies.</summary>
     public static SettingClass TalkingTherapies { get; } = new("talking_therapies");
 
-    /// <summary>The word, as files have it: <c>initial_assessment</c>.</summary>
+    /// <summary>The word, as in files: <c>initial_assessment</c>.</summary>
     public string Word => word ?? string.Empty;
 
     /// <summary>The word as people write it: <c>initial assessment</c>.</summary>
@@ -64,7 +64,7 @@ public readonly record struct SettingClass
 }
 
 /// <summary>A setting class as JSON: its word, <c>"community"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="SettingClass"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="SettingClass"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class SettingClassJsonConverter : TextJsonConverter<SettingClass>
 {
     private protected override string Expected => "a setting class; write a word of small letters, digits and underscores, like \"community\"";

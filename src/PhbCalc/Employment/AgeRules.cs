@@ -1,18 +1,18 @@
 namespace PhbCalc.Employment;
 
-/// <summary>What the law makes of the age of a PA, which is the age on the first day of the tax year: the category letter and the pension.</summary>
+/// <summary>What follows in law from the age of a PA on the first day of the tax year: the category letter and the pension.</summary>
 /// <remarks>Rule: spec 3b, Age and letters. The ages are rules of law: Social Security Contributions and Benefits Act 1992, sections 9A and 9B; Pensions Act 2008, section 3.</remarks>
 /// <param name="figures">The published figures.</param>
 /// <param name="year">The tax year.</param>
 internal readonly struct AgeRules(EmploymentFigures figures, TaxYear year)
 {
-    /// <summary>From this age employers contribute from the secondary threshold on (section 9A).</summary>
+    /// <summary>From this age employers contribute on earnings above the secondary threshold (section 9A).</summary>
     internal const int FullRateAge = 21;
 
     /// <summary>From this age they do so for apprentices too (section 9B).</summary>
     internal const int ApprenticeEndAge = 25;
 
-    /// <summary>From this age an employer enrols people in a pension by itself (Pensions Act 2008, section 3).</summary>
+    /// <summary>From this age an employer enrols people in a pension automatically (Pensions Act 2008, section 3).</summary>
     internal const int EnrolmentAge = 22;
 
     private const string Standard = "A";
@@ -35,20 +35,20 @@ internal readonly struct AgeRules(EmploymentFigures figures, TaxYear year)
         return Exists(letter, day) ? letter : Standard;
     }
 
-    /// <summary>Whether a PA has reached State Pension age: as the age says, or the letter if the age does not say it for certain.</summary>
+    /// <summary>Whether a PA has reached State Pension age: by the age, or by the letter if the age leaves it uncertain.</summary>
     internal bool IsOverPensionAge(PersonalAssistant assistant) =>
         (assistant.Age is { } age && PensionAge(age).Reached) || HasLetter(assistant, OverPensionAge);
 
-    /// <summary>Whether somebody of an age has reached State Pension age on the first day of the year, and whether that is certain.</summary>
+    /// <summary>Whether a person of a given age has reached State Pension age on the first day of the year, and whether that is certain.</summary>
     internal (bool Reached, bool IsCertain) PensionAge(int age) => figures.StatePensionAges.At(age, year.Start, year.Start);
 
-    /// <summary>Whether somebody of an age may reach State Pension age in the year, or may have reached it although it is taken that they have not.</summary>
+    /// <summary>Whether a person of a given age may reach State Pension age in the year, or may have reached it although we assume not.</summary>
     internal bool MayReachPensionAge(int age) =>
         figures.StatePensionAges.At(age, year.Start, year.Start) is var start
         && !(start.IsCertain && start.Reached)
         && figures.StatePensionAges.At(age, year.Start, year.End) is not { IsCertain: true, Reached: false };
 
-    /// <summary>Whom the letter given for a PA is for, if the PA is certain to be somebody else; null if it fits.</summary>
+    /// <summary>The people that the PA's letter is for, if the PA is certainly not one of them; null if it fits.</summary>
     internal string? WhomElseTheLetterIsFor(PersonalAssistant assistant)
     {
         if (HasLetter(assistant, Under21) || HasLetter(assistant, Under21Deferring))

@@ -1,6 +1,6 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Works out the sums of one PA: for the totals, and for the lines that show them. The team's own costs are not among them.</summary>
+/// <summary>Works out the sums of one PA: for the totals, and for the lines that show them. It leaves out the team's own costs.</summary>
 internal readonly struct AssistantCalculation
 {
     private readonly EmploymentCosting costing;
@@ -52,7 +52,7 @@ internal readonly struct AssistantCalculation
     /// <summary>What a year's training costs (step 7).</summary>
     internal Money Training() => (Assistant.LowestHourlyPay * Assistant.TrainingHours).ToPenny();
 
-    /// <summary>The totals of a tax year, before the allowance and what the team has once.</summary>
+    /// <summary>The totals of a tax year, before the allowance and the team's own costs.</summary>
     internal EmploymentTotals Totals()
     {
         EmploymentTotals year = default;
@@ -80,6 +80,6 @@ internal readonly struct AssistantCalculation
 /// <param name="Pension">The employer's pension contribution (step 6).</param>
 internal readonly record struct PeriodSums(Money Worked, Money Holiday, Money NationalInsurance, PensionDue PensionDue, Money Pension)
 {
-    /// <summary>What National Insurance and pension are worked out from.</summary>
+    /// <summary>The pay on which National Insurance and pension are worked out.</summary>
     internal Money Gross => Worked + Holiday;
 }

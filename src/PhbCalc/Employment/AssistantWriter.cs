@@ -1,6 +1,6 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Writes the lines of one PA, step by step as the rule has them (spec 3, What employing someone costs). The team's own costs are not among them.</summary>
+/// <summary>Writes the lines of one PA, step by step in the order of the rule (spec 3, What employing someone costs). It leaves out the team's own costs.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="calculation">Works out the sums.</param>
 internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalculation calculation)
@@ -25,7 +25,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalcul
         return lines;
     }
 
-    /// <summary>Writes a line for each stretch; stretches for which it is the same make one line.</summary>
+    /// <summary>Writes a line for each stretch, and one line for stretches with the same line.</summary>
     private void WriteEach((PayStretch Stretch, PeriodSums Each)[] stretches, Func<PayStretch, PeriodSums, CostLine> line)
     {
         foreach ((PayStretch stretch, PeriodSums each) in stretches)
@@ -86,7 +86,7 @@ internal sealed class AssistantWriter(EmploymentCosting costing, AssistantCalcul
         };
     }
 
-    /// <summary>Step 7, what is for this PA alone.</summary>
+    /// <summary>Step 7, the costs of this PA alone.</summary>
     private void WriteSicknessAndTraining(Money workedInYear)
     {
         if (costing.Policy.SicknessCoverShare is > 0m and var share)

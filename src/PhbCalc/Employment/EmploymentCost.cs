@@ -16,42 +16,42 @@ public sealed record EmploymentCost
     /// <summary>The policy that was used.</summary>
     public EmploymentPolicy Policy { get; }
 
-    /// <summary>What each PA costs; together they cost what the team does.</summary>
+    /// <summary>What each PA costs; they sum to the cost of the team.</summary>
     public ValueList<PersonalAssistantCost> Assistants { get; }
 
-    /// <summary>The lines of the team: those of each PA, then the allowance and each on-cost whole.</summary>
+    /// <summary>The lines of the team: those of each PA, then the allowance and each on-cost in full.</summary>
     public CostBreakdown Cost { get; }
 
-    /// <summary>The weeks that a year of employment counts as having.</summary>
+    /// <summary>The number of weeks in a year of employment.</summary>
     internal const int WeeksPerYear = 52;
 
     /// <summary>The totals of the lines.</summary>
     public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
 
-    /// <summary>What an hour of the team costs with everything; null if nobody in it works hours.</summary>
+    /// <summary>What an hour of the team costs with all employment costs; null if no PA in it works hours.</summary>
     public LoadedRate? Loaded => Team.HoursPerWeek == default ? null : new(Cost.Total, Team.HoursPerWeek);
 
     /// <summary>
     /// The employer's National Insurance, before the allowance, if one PA had all the pay of the team; null if there is one PA only, or they
-    /// are paid at different frequencies, in different categories or with different weeks of holiday, so that there is no one to compare with.
+    /// differ in pay frequency, category or weeks of holiday, and so cannot be compared with one PA.
     /// </summary>
     public Money? NationalInsuranceOfOne { get; internal init; }
 
-    /// <summary>The most that the Employment Allowance can take off in the year: £0.00, the default, where it is not claimed or not open.</summary>
+    /// <summary>The most that the Employment Allowance can take off in the year: £0.00 (the default) if it is not claimed or not open.</summary>
     public Money MostAllowance { get; internal init; }
 
-    /// <summary>What a reader should know: about sleep-ins, splitting hours, and figures that are assumed. They name no person; empty if there is nothing to know.</summary>
+    /// <summary>What a reader should know: about sleep-ins, splitting hours, and assumed figures. Notices name no person; empty if there are none.</summary>
     public ValueList<string> Notices { get; internal init; }
 }
 
-/// <summary>What employing somebody comes to in a tax year, by kind of cost. All sums are in whole pence.</summary>
+/// <summary>The cost of employing PAs in a tax year, by kind of cost. All sums are in whole pence.</summary>
 /// <remarks>This type is immutable. Rule: spec 8, employment.csv.</remarks>
 /// <param name="Gross">Gross pay, holiday pay included.</param>
 /// <param name="Holiday">The holiday pay within it.</param>
 /// <param name="NationalInsurance">The employer's National Insurance, before the Employment Allowance.</param>
 /// <param name="Pension">The employer's pension contributions.</param>
 /// <param name="Other">Everything else.</param>
-/// <param name="Allowance">The Employment Allowance that is taken off, as a sum above zero.</param>
+/// <param name="Allowance">The Employment Allowance taken off, as a sum above zero.</param>
 public readonly record struct EmploymentTotals(Money Gross, Money Holiday, Money NationalInsurance, Money Pension, Money Other, Money Allowance)
 {
     /// <summary>Gross pay, National Insurance, pension and everything else, less the allowance.</summary>
@@ -86,6 +86,6 @@ public sealed record PersonalAssistantCost
     /// <summary>The totals of the lines.</summary>
     public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
 
-    /// <summary>What an hour of this PA costs with everything; null if the PA only sleeps in.</summary>
+    /// <summary>What an hour of this PA costs with all employment costs; null if the PA only sleeps in.</summary>
     public LoadedRate? Loaded => Assistant.HoursPerWeek == default ? null : new(Cost.Total, Assistant.HoursPerWeek);
 }

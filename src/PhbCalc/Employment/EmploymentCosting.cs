@@ -2,7 +2,7 @@ namespace PhbCalc.Employment;
 
 /// <summary>Works out what employing personal assistants costs over a tax year: pay, holiday pay, National Insurance, pension and every on-cost.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 3, What employing someone costs. A year has 52 weekly,
+/// This type is immutable, and many threads can share one. Rule: spec 3, What employing someone costs. A year has 52 weekly,
 /// 26 fortnightly, 13 four-weekly or 12 monthly pay periods, from 6 April, at constant hours and pay.
 /// </remarks>
 /// <example>
@@ -23,9 +23,9 @@ public sealed record EmploymentCosting
     /// <summary>Prepares for a tax year.</summary>
     /// <param name="figures">The published figures; those in force are in PhbCalc.Data.</param>
     /// <param name="year">The tax year.</param>
-    /// <param name="policy">Where practice differs; every default if not given.</param>
+    /// <param name="policy">The choices where practice differs; every default if not given.</param>
     /// <exception cref="InvalidInputException">
-    /// Figures of the year are not published: each is named, with the days for which it is known and its last value. Or the policy's pension
+    /// Figures of the year are not published: the faults name each, with the days for which it is known and its last value. Or the policy's pension
     /// percentage is under the legal minimum.
     /// </exception>
     public EmploymentCosting(EmploymentFigures figures, TaxYear year, EmploymentPolicy? policy = null)
@@ -57,7 +57,7 @@ public sealed record EmploymentCosting
     /// <summary>The policy.</summary>
     public EmploymentPolicy Policy { get; }
 
-    /// <summary>What a team costs: the totals of <see cref="Cost"/>, without a line being made.</summary>
+    /// <summary>What a team costs: the totals of <see cref="Cost"/>, without making lines.</summary>
     /// <param name="team">The team.</param>
     /// <returns>Whole pence of the tax year; equal to <see cref="EmploymentCost.Totals"/>.</returns>
     /// <exception cref="InvalidInputException">The team cannot be costed, for the reasons that <see cref="Cost"/> gives.</exception>
@@ -66,13 +66,13 @@ public sealed record EmploymentCosting
     /// <summary>What a team costs, with every line.</summary>
     /// <param name="team">The team.</param>
     /// <exception cref="InvalidInputException">
-    /// Somebody is paid less than the minimum wage of their age in some pay period, or is under every age that has one; a category of National
-    /// Insurance is unknown, did not exist or contradicts the age; no pension thresholds are published for the pay frequency of somebody who has not opted out; or a
+    /// A PA is paid less than the minimum wage of their age in a pay period, or is under every age that has one; a category of National
+    /// Insurance is unknown, did not exist or contradicts the age; no pension thresholds are published for the pay frequency of a PA who has not opted out; or a
     /// sum is too large. All faults are reported, each with the position of its PA.
     /// </exception>
     public EmploymentCost Cost(Team team) => Checked(team, static (costing, team) => new TeamWriter(costing, team).Write());
 
-    /// <summary>What a team costs that was found to be lawful, with every line.</summary>
+    /// <summary>What a team already checked against the law costs, with every line.</summary>
     internal EmploymentCost CostOfLawful(Team team) => new TeamWriter(this, team.AgedOn(Year.Start)).Write();
 
     /// <summary>Whether both cost alike: with equal figures, year and policy.</summary>
@@ -82,7 +82,7 @@ public sealed record EmploymentCosting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Figures, Year, Policy);
 
-    /// <summary>The pay periods of the year for a frequency, in stretches for which the same figures hold.</summary>
+    /// <summary>The pay periods of the year for a frequency, in stretches with the same figures.</summary>
     internal ReadOnlySpan<PayStretch> Stretches(PayFrequency frequency) => stretches[(int)frequency];
 
     /// <summary>The pay periods of the year for a frequency, in stretches with the same minimum wage at an age; none under every age that has one.</summary>
@@ -99,17 +99,17 @@ public sealed record EmploymentCosting
     /// <summary>Finds categories of National Insurance.</summary>
     internal NationalInsuranceContributions Contributions => contributions;
 
-    /// <summary>A PA's category of National Insurance, which there must be.</summary>
+    /// <summary>A PA's category of National Insurance, which must exist.</summary>
     internal NationalInsuranceCategory Category(PersonalAssistant assistant) =>
         contributions.Category(Letter(assistant))!.On(FirstPayDay(assistant)).Value;
 
-    /// <summary>A PA's category letter, given or by the age.</summary>
+    /// <summary>A PA's category letter, as given or from the age.</summary>
     internal string Letter(PersonalAssistant assistant) => Ages.Letter(assistant, FirstPayDay(assistant));
 
     /// <summary>The last day of a PA's first pay period, on which the category is looked up.</summary>
     internal LocalDate FirstPayDay(PersonalAssistant assistant) => stretches[(int)assistant.Frequency][0].First.LastDay;
 
-    /// <summary>What follows from ages in the year.</summary>
+    /// <summary>The rules about ages in the year.</summary>
     internal AgeRules Ages => new(Figures, Year);
 
     /// <summary>Whether two PAs have the same weeks of holiday.</summary>
@@ -135,12 +135,12 @@ public sealed record EmploymentCosting
     }
 }
 
-/// <summary>Pay periods in a row for which the same figures hold.</summary>
+/// <summary>Consecutive pay periods with the same figures.</summary>
 /// <param name="First">The first of them.</param>
-/// <param name="Count">How many they are.</param>
+/// <param name="Count">How many there are.</param>
 /// <param name="NationalInsurance">The rates of National Insurance.</param>
 /// <param name="Thresholds">The thresholds of pensions.</param>
-/// <param name="PensionPercent">The least per cent that an employer pays into a pension.</param>
+/// <param name="PensionPercent">The minimum per cent that an employer pays into a pension.</param>
 /// <param name="Holiday">The statutory holiday.</param>
 internal sealed record PayStretch(
     PayPeriod First,
@@ -150,7 +150,7 @@ internal sealed record PayStretch(
     Dated<decimal> PensionPercent,
     Dated<StatutoryHoliday> Holiday)
 {
-    /// <summary>The stretches of a tax year, each figure being the one in force on the last day of a period.</summary>
+    /// <summary>The stretches of a tax year. Each period takes the figures in force on its last day.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="year">The tax year.</param>
     /// <param name="frequency">How often pay is due.</param>
@@ -186,7 +186,7 @@ internal sealed record PayStretch(
     }
 }
 
-/// <summary>Pay periods in a row whose first days have the same minimum wage.</summary>
+/// <summary>Consecutive pay periods whose first days have the same minimum wage.</summary>
 /// <param name="First">The first of them.</param>
 /// <param name="Due">The wage; null if none is published.</param>
 internal readonly record struct WageStretch(PayPeriod First, Dated<Money>? Due)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.Employment;
 
-/// <summary>What can be wrong with what somebody says about the people they employ.</summary>
+/// <summary>What can be wrong with the description of a team.</summary>
 internal static class EmploymentFaults
 {
     private const decimal TooMuch = 1_000_000_000_000m;

@@ -2,16 +2,16 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Employment;
 
-/// <summary>The published figures that decide what employing somebody costs; those in force are in PhbCalc.Data.</summary>
+/// <summary>The published figures that decide what employment costs; those in force are in PhbCalc.Data.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Published figures.</remarks>
 /// <param name="MinimumWages">The minimum wage.</param>
 /// <param name="NationalInsurance">The rates and thresholds of employer's National Insurance, by tax year or part of one.</param>
 /// <param name="NationalInsuranceCategories">Each category letter from the day it existed.</param>
 /// <param name="EmploymentAllowance">The Employment Allowance, by tax year.</param>
 /// <param name="PensionThresholds">The earnings thresholds of workplace pensions, by tax year.</param>
-/// <param name="PensionPercent">The per cent of qualifying earnings that an employer pays at the least (3), over time.</param>
+/// <param name="PensionPercent">The minimum per cent of qualifying earnings that an employer pays (3), over time.</param>
 /// <param name="Holiday">The statutory holiday.</param>
-/// <param name="SickPay">Statutory sick pay. No calculation uses it: it is at hand for whoever sets a sickness cover.</param>
+/// <param name="SickPay">Statutory sick pay. No calculation uses it; it is here for people who set a sickness cover.</param>
 /// <param name="StatePensionAges">The State Pension age by day of birth.</param>
 public sealed record EmploymentFigures(
     MinimumWages MinimumWages,
@@ -65,7 +65,7 @@ public sealed record EmploymentFigures(
     }
     = PensionThresholds;
 
-    /// <summary>The per cent of qualifying earnings that an employer pays at the least (3), over time.</summary>
+    /// <summary>The minimum per cent of qualifying earnings that an employer pays (3), over time.</summary>
     public DatedSeries<decimal> PensionPercent
     {
         get;
@@ -81,7 +81,7 @@ public sealed record EmploymentFigures(
     }
     = Holiday;
 
-    /// <summary>Statutory sick pay. No calculation uses it: it is at hand for whoever sets a sickness cover.</summary>
+    /// <summary>Statutory sick pay. No calculation uses it; it is here for people who set a sickness cover.</summary>
     public DatedSeries<StatutorySickPay> SickPay
     {
         get;
@@ -97,6 +97,6 @@ public sealed record EmploymentFigures(
     }
     = StatePensionAges;
 
-    /// <summary>The most that counts as a week's pay for redundancy, over time; null (the default) if it is not at hand.</summary>
+    /// <summary>The most that counts as a week's pay for redundancy, over time; null (the default) if it is not given.</summary>
     public DatedSeries<Money>? RedundancyWeeklyCap { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Where practice differs in what employing somebody costs.</summary>
+/// <summary>The choices where practice differs in the cost of employment.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, steps 2, 6 and 7.</remarks>
 public sealed record EmploymentPolicy
 {
@@ -14,7 +14,7 @@ public sealed record EmploymentPolicy
         init => field = Given.Defined(value, "holiday_pay");
     }
 
-    /// <summary>What is set aside for cover in sickness, as a share of worked pay (0.03 is 3%); 0 by default.</summary>
+    /// <summary>The sum set aside for cover in sickness, as a share of worked pay (0.03 is 3%); 0 by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 1 or has more than six decimals.</exception>
     public decimal SicknessCoverShare
     {
@@ -22,7 +22,7 @@ public sealed record EmploymentPolicy
         init => field = EmploymentFaults.CheckedShare("sickness_cover_share", value);
     }
 
-    /// <summary>The per cent of qualifying earnings that the employer pays into a pension; null (the default) for the legal minimum. Less than that is refused by <see cref="EmploymentCosting"/>, which knows the minimum of its year.</summary>
+    /// <summary>The per cent of qualifying earnings that the employer pays into a pension; null (the default) for the legal minimum. <see cref="EmploymentCosting"/>, which knows the minimum of its year, refuses less.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 100 or has more than six decimals.</exception>
     public decimal? PensionPercent
     {
@@ -39,13 +39,13 @@ public sealed record EmploymentPolicy
 [JsonConverter(typeof(EnumWordJsonConverter<HolidayPay>))]
 public enum HolidayPay
 {
-    /// <summary>On top of the care hours (the default): the PA is paid while on holiday, and so is whoever covers.</summary>
+    /// <summary>On top of the care hours (the default): the PA is paid while on holiday, and so is the person who covers.</summary>
     OnTop,
 
-    /// <summary>Within the care hours: nobody covers, so nothing is paid twice.</summary>
+    /// <summary>Within the care hours: there is no cover, so nothing is paid twice.</summary>
     WithinHours,
 
-    /// <summary>On top of 52 paid weeks: whoever covers is paid no holiday on it, 5.6 of 52.</summary>
+    /// <summary>On top of 52 paid weeks, 5.6 of 52: the person who covers gets no holiday pay for it.</summary>
     [JsonStringEnumMemberName("5.6/52")]
     OfPaidWeeks,
 
@@ -61,18 +61,18 @@ internal static class HolidayShares
     private static readonly Ratio OfIrregularHours = new(1207, 10_000);
     private static readonly Ratio PaidWeeks = new(EmploymentCost.WeeksPerYear);
 
-    /// <summary>The share of pay for work that holiday adds to it; 0 within the hours.</summary>
+    /// <summary>What holiday adds, as a share of pay for work; 0 within the hours.</summary>
     internal static Ratio ShareOf(this HolidayPay way, StatutoryHoliday holiday, decimal? daysPerWeek) => way == HolidayPay.IrregularHours ? OfIrregularHours
         : way == HolidayPay.WithinHours ? default : way.ShareOf(holiday.WeeksAt(daysPerWeek));
 
-    /// <summary>The same where the weeks of holiday are known: 5.6 of 46.4, and 4 of 48 at seven days a week.</summary>
+    /// <summary>The same from the weeks of holiday: 5.6 of 46.4, and 4 of 48 at seven days a week.</summary>
     internal static Ratio ShareOf(this HolidayPay way, Ratio weeks)
     {
         Ratio of = way == HolidayPay.OfPaidWeeks ? PaidWeeks : PaidWeeks + (weeks * new Ratio(-1));
         return weeks * new Ratio(of.Denominator, of.Numerator);
     }
 
-    /// <summary>Where the holiday stands, in words.</summary>
+    /// <summary>How holiday is paid for, in words.</summary>
     internal static string Where(this HolidayPay way) => way switch
     {
         HolidayPay.OfPaidWeeks => "of 52 paid weeks, covered by somebody without holiday on it",

@@ -1,12 +1,12 @@
 namespace PhbCalc.Employment;
 
-/// <summary>What employing somebody costs as plain text that the person whose budget it is can follow from the first line to the last.</summary>
+/// <summary>What employment costs, as plain text that the budget holder can follow from the first line to the last.</summary>
 public static class EmploymentText
 {
-    /// <summary>What the allowance is called, of whichever tax year.</summary>
+    /// <summary>The name of the allowance in every tax year.</summary>
     internal const string Allowance = "Employment Allowance";
 
-    /// <summary>The whole explanation: each PA line by line, what the employer has once, the totals, the loaded hourly rate, policies and sources.</summary>
+    /// <summary>The whole explanation: each PA line by line, the employer's own costs, the totals, the loaded hourly rate, policies and sources.</summary>
     /// <param name="cost">The cost.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this EmploymentCost cost)
@@ -38,7 +38,7 @@ public static class EmploymentText
         }
     }
 
-    /// <summary>What employing comes to, by kind of cost.</summary>
+    /// <summary>The cost of employment, by kind of cost.</summary>
     internal static void Totals(CostText text, string title, EmploymentTotals totals)
     {
         text.Paragraph(title);
@@ -131,7 +131,7 @@ internal static class EmploymentNotices
         return [.. notices, .. CostNotices.OfAssumed(cost.Lines)];
     }
 
-    /// <summary>A category that the age could contradict if it were known, or that asks for more than the age does.</summary>
+    /// <summary>A category that a known age might contradict, or that costs more than the age requires.</summary>
     private static IEnumerable<string> OfLetter(EmploymentCosting costing, PersonalAssistant assistant)
     {
         string letter = costing.Category(assistant).Letter;
@@ -151,7 +151,7 @@ internal static class EmploymentNotices
         }
     }
 
-    /// <summary>A birthday within the year that changes what is due: the sums take the age on its first day throughout.</summary>
+    /// <summary>A birthday within the year that changes what is due: the sums use the age on its first day for the whole year.</summary>
     private static IEnumerable<string> OfBirthday(EmploymentCosting costing, PersonalAssistant assistant)
     {
         if (assistant.Age is not { } age)
@@ -196,7 +196,7 @@ internal static class EmploymentNotices
         }
     }
 
-    /// <summary>The minimum wage at an age if some hours are paid under it in some period of the year; null if none are.</summary>
+    /// <summary>The minimum wage at an age if some hours are paid below it in a period of the year; null if none are.</summary>
     private static Money? PaysTooLittleAt(EmploymentCosting costing, PersonalAssistant assistant, int age)
     {
         Money? paid = assistant.WeeklyTime.Where(time => !time.IsSleepIn).Min(time => (Money?)time.Rate);

@@ -2,8 +2,8 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Employment;
 
-/// <summary>What an hour of care costs with everything that employing somebody costs: a year's total over the hours worked in 52 weeks.</summary>
-/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 8. It stays an exact fraction, and is rounded only where it is shown.</remarks>
+/// <summary>What an hour of care costs with all employment costs: a year's total over the hours worked in 52 weeks.</summary>
+/// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 8. It stays an exact fraction, and is rounded only when shown.</remarks>
 [JsonConverter(typeof(LoadedRateJsonConverter))]
 public readonly record struct LoadedRate
 {
@@ -16,18 +16,18 @@ public readonly record struct LoadedRate
 
     internal LoadedRate(Money total, Ratio hoursPerWeek) => hour = new((Fraction)total.Pounds / (EmploymentCost.WeeksPerYear * Fraction.Of(hoursPerWeek)));
 
-    /// <summary>Pounds an hour, to four decimals, half away from zero: to show, not to calculate with.</summary>
+    /// <summary>Pounds an hour, to four decimals, half away from zero; for display only.</summary>
     public Money PerHour => PerHourTo(ShownDecimals);
 
-    /// <summary>What so many hours cost, multiplied before rounding to the penny.</summary>
+    /// <summary>The cost of a number of hours, multiplied before rounding to the penny.</summary>
     /// <param name="hours">How many hours.</param>
     public Money Of(Ratio hours) => (hour * hours).TimesToPenny(1m);
 
-    /// <summary>The rate as the one row of a rate card, an hour of every day; to six decimals, the most that a card has.</summary>
+    /// <summary>The rate as the only row of a rate card, per hour on every day, to six decimals, the most that a card has.</summary>
     /// <param name="card">The rate card.</param>
     /// <param name="service">The service.</param>
-    /// <param name="validFrom">The first day it holds.</param>
-    /// <param name="validTo">The last day it holds; null (the default) if it lasts until the next row.</param>
+    /// <param name="validFrom">The first day it applies.</param>
+    /// <param name="validTo">The last day it applies; null (the default) if it lasts until the next row.</param>
     public RateRow ToRateRow(string card, string service, LocalDate validFrom, LocalDate? validTo = null) =>
         new(card, service, RateUnit.Hour, "loaded", PerHourTo(CardDecimals), validFrom)
         {
@@ -43,8 +43,8 @@ public readonly record struct LoadedRate
     private Money PerHourTo(int decimals) => Money.FromPounds(hour.Pounds.Round(decimals));
 }
 
-/// <summary>What an hour costs with everything as JSON: pounds as an exact fraction, <c>"327/40"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="LoadedRate"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <summary>A loaded rate as JSON: pounds as an exact fraction, <c>"327/40"</c>.</summary>
+/// <remarks>This type is immutable. <see cref="LoadedRate"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class LoadedRateJsonConverter : TextJsonConverter<LoadedRate>
 {
     private protected override string Expected => "pounds as a fraction; write it like \"327/40\"";

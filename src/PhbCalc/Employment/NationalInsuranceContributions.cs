@@ -57,11 +57,11 @@ public sealed record NationalInsuranceContributions
         return null;
     }
 
-    /// <summary>Why there is no such category on a day.</summary>
+    /// <summary>Why a category does not exist on a day.</summary>
     internal Fault NoCategory(string letter, LocalDate day) =>
         Category(letter) is { } series ? EmploymentFaults.CategoryTooEarly(series, day) : EmploymentFaults.UnknownCategory(letter, Figures);
 
-    /// <summary>The part of pay from the secondary threshold to the upper one and the part above it, each times the rate, each rounded by itself.</summary>
+    /// <summary>The part of pay from the secondary threshold to the upper one and the part above it, each times the rate and rounded separately.</summary>
     internal static Money Of(NationalInsuranceRates rates, bool startsAtUpperThreshold, PayFrequency frequency, Money pay) =>
         Money.FromPence(Of(new NationalInsuranceThresholds(rates, frequency), startsAtUpperThreshold, pay.ToPence()));
 
@@ -83,7 +83,7 @@ public sealed record NationalInsuranceContributions
     }
 }
 
-/// <summary>What decides about the contribution on the pay of a period, in pence.</summary>
+/// <summary>The thresholds and rate for the contribution on the pay of a period, in pence.</summary>
 internal readonly record struct NationalInsuranceThresholds
 {
     private const decimal Micro = 1_000_000m;
@@ -96,10 +96,10 @@ internal readonly record struct NationalInsuranceThresholds
         MicroPercent = (long)(rates.Percent * Micro);
     }
 
-    /// <summary>The pay above which most categories bear it.</summary>
+    /// <summary>The pay above which the contribution is due in most categories.</summary>
     internal long Secondary { get; }
 
-    /// <summary>The pay above which the categories for the young, apprentices and veterans bear it.</summary>
+    /// <summary>The pay above which it is due in the categories for young people, apprentices and veterans.</summary>
     internal long Upper { get; }
 
     /// <summary>The rate in millionths of a per cent.</summary>

@@ -1,18 +1,18 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Something else that employing people costs: employer's liability insurance, a payroll service, recruitment, DBS checks, a redundancy reserve, direct-payment support, support planning.</summary>
+/// <summary>A further cost of employing people: employer's liability insurance, a payroll service, recruitment, DBS checks, a redundancy reserve, direct-payment support, support planning.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 7.</remarks>
 public sealed record OnCost
 {
     /// <summary>Describes an on-cost.</summary>
     /// <param name="item">What it is.</param>
     /// <param name="amount">Pounds per unit, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
-    /// <param name="unit">What it is pounds per; the year if not given.</param>
+    /// <param name="unit">The unit that the pounds are for; the year if not given.</param>
     /// <param name="source">Where the sum comes from; null (the default) if not given.</param>
-    /// <param name="quantity">How many of it there are at a time, from 0 to under 1,000,000,000,000, with at most six decimals; 1 by default, and always 1 of a percentage of pay.</param>
-    /// <param name="from">The first day on which it counts, and the day of one that comes once; null (the default) if there is none.</param>
+    /// <param name="quantity">How many of it there are at a time, from 0 to under 1,000,000,000,000, with at most six decimals; 1 by default, and always 1 for a percentage of pay.</param>
+    /// <param name="from">The first day on which it counts, or the day of an on-cost that comes once; null (the default) if there is none.</param>
     /// <param name="to">The last day on which it counts; null (the default) if there is none.</param>
-    /// <exception cref="InvalidInputException">The item is blank or something a budget may not pay for, the amount or quantity is out of range, or the last day is before the first: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">The item is blank or is something a budget may not pay for, the amount or quantity is out of range, or the last day is before the first: all faults are reported.</exception>
     public OnCost(string item, Money amount, OnCostUnit unit = OnCostUnit.Year, Source? source = null, decimal quantity = 1m, LocalDate? from = null, LocalDate? to = null)
     {
         (Item, Amount, Unit, Source, Quantity, From, To) = (item, amount, unit, source, quantity, from, to);
@@ -34,7 +34,7 @@ public sealed record OnCost
     /// <summary>How many of it there are at a time; 1 by default.</summary>
     public decimal Quantity { get; }
 
-    /// <summary>The first day on which it counts, and the day of one that comes once; null if there is none.</summary>
+    /// <summary>The first day on which it counts, or the day of an on-cost that comes once; null if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From { get; }
 
@@ -42,16 +42,16 @@ public sealed record OnCost
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? To { get; }
 
-    /// <summary>Whether it counts on some of the days from one to another. In a typical year it counts whole, or not at all.</summary>
+    /// <summary>Whether it counts on any day from one to another. In a typical year it counts in full, or not at all.</summary>
     internal bool IsIn(LocalDate first, LocalDate last) => !(From > last) && !(To < first) && !(Unit == OnCostUnit.Once && From < first);
 
-    /// <summary>So many of the unit, for as many of it as there are at a time; of pay, the share.</summary>
+    /// <summary>A number of units times the quantity at a time; for pay, the share.</summary>
     internal Ratio Times(Ratio units) => Quantity == 1m ? units : units * Ratio.FromDecimal(Quantity);
 
     /// <summary>The line of a year.</summary>
     internal CostLine Line(in OnCostYear year) => Line(Times(Unit.Quantity(year, Amount)), year.Gross);
 
-    /// <summary>The line for so many of the unit; of pay, for that share of a sum.</summary>
+    /// <summary>The line for a number of units; for pay, for that share of a sum.</summary>
     internal CostLine Line(Ratio quantity, Money gross)
     {
         bool isOfPay = Unit == OnCostUnit.PercentOfPay;
@@ -63,7 +63,7 @@ public sealed record OnCost
         };
     }
 
-    /// <summary>What it comes to in a year.</summary>
+    /// <summary>Its cost in a year.</summary>
     internal Money PerYear(in OnCostYear year) => (Unit == OnCostUnit.PercentOfPay ? year.Gross : Amount).TimesToPenny(Times(Unit.Quantity(year, Amount)));
 
     private string? NoteOf(bool isOfPay)
@@ -79,7 +79,7 @@ public sealed record OnCost
     }
 }
 
-/// <summary>A year of employing a team, as far as on-costs depend on it.</summary>
+/// <summary>The facts about a year of employing a team on which on-costs depend.</summary>
 /// <param name="HoursPerWeek">The hours that the team works in a week.</param>
 /// <param name="Weeks">The weeks of the year.</param>
 /// <param name="PayrollRuns">How often a payroll is run in it.</param>
@@ -106,18 +106,18 @@ public enum OnCostUnit
     /// <summary>Each hour that the team works in 52 weeks.</summary>
     Hour,
 
-    /// <summary>Each payroll run: every pay period of each frequency at which somebody in the team is paid.</summary>
+    /// <summary>Each payroll run: every pay period of each pay frequency in the team.</summary>
     PayrollRun,
 
     /// <summary>A hundred pounds of the team's gross pay: 26.08 is 26.08% of it.</summary>
     PercentOfPay,
 }
 
-/// <summary>What a unit of on-costs means.</summary>
+/// <summary>How units of on-costs are counted.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs, step 7.</remarks>
 internal static class OnCostUnits
 {
-    /// <summary>How many of the unit are in a year; of pay, which share of it an amount is.</summary>
+    /// <summary>How many of the unit are in a year; for pay, the share that an amount is.</summary>
     internal static Ratio Quantity(this OnCostUnit unit, in OnCostYear year, Money amount) => unit switch
     {
         OnCostUnit.Month => new(12),

@@ -1,6 +1,6 @@
 namespace PhbCalc.Employment;
 
-/// <summary>What somebody is paid for each week at one rate: hours worked, or nights asleep at work.</summary>
+/// <summary>What a PA is paid for each week at one rate: hours worked, or nights asleep at work.</summary>
 /// <remarks>This type is immutable. A waking night is hours worked. Rule: spec 3, What employing someone costs, step 1.</remarks>
 public sealed record PaidTime
 {
@@ -19,13 +19,13 @@ public sealed record PaidTime
     /// <summary>Pounds an hour, or pounds a night of sleep-ins.</summary>
     public Money Rate { get; }
 
-    /// <summary>Whether it is a sleep-in: an allowance for a night asleep, which is not tested against the minimum wage.</summary>
+    /// <summary>Whether it is a sleep-in: an allowance for a night asleep, which is not checked against the minimum wage.</summary>
     public bool IsSleepIn { get; }
 
     /// <summary>Where the rate comes from; null if not given.</summary>
     public Source? Source { get; }
 
-    /// <summary>The hours worked in a week; none of a sleep-in.</summary>
+    /// <summary>The hours worked in a week; 0 for a sleep-in.</summary>
     public Ratio HoursPerWeek => IsSleepIn ? default : PerWeek;
 
     /// <summary>Hours worked.</summary>
@@ -37,7 +37,7 @@ public sealed record PaidTime
     public static PaidTime Hours(Ratio weeklyHours, Money hourlyPay, string label = "hours", Source? source = null) =>
         new(label, weeklyHours, hourlyPay, isSleepIn: false, source);
 
-    /// <summary>Nights asleep at work, each for an allowance. Time awake for work in them is to be paid as hours, at the minimum wage or more ([2021] UKSC 8).</summary>
+    /// <summary>Nights asleep at work, each for an allowance. Pay time awake for work in them as hours, at the minimum wage or more ([2021] UKSC 8).</summary>
     /// <param name="nightsPerWeek">How many nights a week, from 0 to 7.</param>
     /// <param name="allowance">Pounds a night, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="label">What to call them; "sleep-in" if not given.</param>
@@ -46,10 +46,10 @@ public sealed record PaidTime
     public static PaidTime SleepIns(Ratio nightsPerWeek, Money allowance, string label = "sleep-in", Source? source = null) =>
         new(label, nightsPerWeek, allowance, isSleepIn: true, source);
 
-    /// <summary>Something that a rota pays for by the occurrence: hours, if the pay of one is a rate an hour, otherwise so much a time.</summary>
+    /// <summary>Work that a rota pays for by the occurrence: as hours if its pay makes an exact rate an hour, otherwise as a sum each time.</summary>
     /// <param name="perWeek">How many a week.</param>
     /// <param name="pay">Pounds each.</param>
-    /// <param name="minutes">How long each is worked, in minutes; 0 if that is not known.</param>
+    /// <param name="minutes">The length of each, in minutes; 0 if it is not known.</param>
     /// <param name="label">What to call it.</param>
     /// <param name="source">Where the pay comes from.</param>
     internal static PaidTime Of(Ratio perWeek, Money pay, int minutes, string label, Source? source)
@@ -61,16 +61,16 @@ public sealed record PaidTime
     }
 
     /// <summary>
-    /// The paid time of a typical week that was costed from a schedule, at pay rates: its hourly lines by band and rate, all carers counted,
-    /// and its lines per night as sleep-ins, if they are.
+    /// The paid time of a typical week costed from a schedule at pay rates: its hourly lines by band and rate, with all carers counted,
+    /// and its lines per night as sleep-ins, if they are sleep-ins.
     /// </summary>
     /// <param name="typicalWeek">The lines of a person's or a PA's own visits; see the typical week of a bottom-up budget.</param>
     /// <param name="nightsAreSleepIns">
-    /// Whether every line per night is a sleep-in; by default none is, and they are refused: a waking night is hours worked, whose pay must be
-    /// tested against the minimum wage.
+    /// Whether every line per night is a sleep-in. By default none is, and such lines are refused: a waking night is hours worked, whose pay must be
+    /// checked against the minimum wage.
     /// </param>
     /// <exception cref="InvalidInputException">
-    /// A line is paid by another unit, so that what is worked for it is not known; or the hours of a band and rate are more than 168 a week, or its
+    /// A line is paid by another unit, which hides the time worked; the hours of a band and rate are more than 168 a week; or its
     /// sleep-ins more than 7.
     /// </exception>
     public static ValueList<PaidTime> From(CostBreakdown typicalWeek, bool nightsAreSleepIns = false)

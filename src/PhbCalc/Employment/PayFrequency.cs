@@ -19,7 +19,7 @@ public enum PayFrequency
     Monthly,
 }
 
-/// <summary>What a pay frequency means.</summary>
+/// <summary>The periods of a pay frequency.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs.</remarks>
 public static class PayFrequencies
 {
@@ -34,13 +34,13 @@ public static class PayFrequencies
     /// <summary>The word for one period: <c>week</c>, <c>fortnight</c>, <c>four-week period</c> or <c>month</c>.</summary>
     internal static string Period(this PayFrequency frequency) => PeriodWords[(int)frequency];
 
-    /// <summary>The weeks in a period; 0 where it is a month.</summary>
+    /// <summary>The weeks in a period; 0 for a month.</summary>
     internal static int Weeks(this PayFrequency frequency) => WeekCounts[(int)frequency];
 }
 
 /// <summary>A pay period of a tax year. Periods run from 6 April; a month ends on the 5th.</summary>
 /// <remarks>
-/// This type is immutable. The year's last day, and in a leap year its last two, lie past 52 weeks: pay that falls due then is in week 53,
+/// This type is immutable. The year's last day, and in a leap year its last two, come after 52 weeks: pay due then is in week 53,
 /// fortnight 27 or four-weekly period 14, which end with the year. Rule: spec 3, What employing someone costs, step 4.
 /// </remarks>
 public readonly record struct PayPeriod
@@ -48,7 +48,7 @@ public readonly record struct PayPeriod
     /// <summary>Makes a period.</summary>
     /// <param name="year">The tax year.</param>
     /// <param name="frequency">How often pay is due.</param>
-    /// <param name="number">Which period of the year, counted from 1: to 53, 27, 14 or 12.</param>
+    /// <param name="number">The number of the period in the year, counted from 1 to 53, 27, 14 or 12.</param>
     /// <exception cref="InvalidInputException">The year has no such period.</exception>
     [JsonConstructor]
     public PayPeriod(TaxYear year, PayFrequency frequency, int number)
@@ -63,7 +63,7 @@ public readonly record struct PayPeriod
     /// <summary>How often pay is due.</summary>
     public PayFrequency Frequency { get; }
 
-    /// <summary>Which period of the year, counted from 1.</summary>
+    /// <summary>The number of the period in the year, counted from 1.</summary>
     public int Number { get; }
 
     /// <summary>The first day of the period.</summary>
@@ -77,7 +77,7 @@ public readonly record struct PayPeriod
     /// <summary>The period as text: <c>week 1</c>, <c>month 12</c>.</summary>
     public override string ToString() => $"{Frequency.Period()} {Iso.Number(Number)}";
 
-    /// <summary>The day after so many periods of the year.</summary>
+    /// <summary>The day after a number of periods of the year.</summary>
     private LocalDate After(int periods) =>
         Frequency == PayFrequency.Monthly ? Year.Start.PlusMonths(periods) : Year.Start.PlusWeeks(periods * Frequency.Weeks());
 }

@@ -1,7 +1,7 @@
 namespace PhbCalc.Employment;
 
 /// <summary>The employer's contributions to a workplace pension, by pay period.</summary>
-/// <remarks>Rule: spec 3, What employing someone costs, step 6. Source of the rule: Pensions Act 2008, sections 3, 13 and 20; thresholds for pay periods as The Pensions Regulator publishes them.</remarks>
+/// <remarks>Rule: spec 3, What employing someone costs, step 6. Source of the rule: Pensions Act 2008, sections 3, 13 and 20; The Pensions Regulator publishes the thresholds for pay periods.</remarks>
 internal static class PensionContributions
 {
     /// <summary>The first tax year with published thresholds for periods of two and four weeks.</summary>
@@ -51,7 +51,7 @@ internal static class PensionContributions
     }
 }
 
-/// <summary>What decides about a pension contribution on the pay of a period, in pence.</summary>
+/// <summary>The limits and per cent for a pension contribution on the pay of a period, in pence.</summary>
 internal readonly record struct PensionLimits
 {
     private const decimal Micro = 1_000_000m;
@@ -65,13 +65,13 @@ internal readonly record struct PensionLimits
         MicroPercent = (long)(percent * Micro);
     }
 
-    /// <summary>The pay above which somebody of the right age must be enrolled.</summary>
+    /// <summary>The pay above which a person of the right age must be enrolled.</summary>
     internal long Trigger { get; }
 
     /// <summary>Where qualifying earnings start.</summary>
     internal long Lower { get; }
 
-    /// <summary>Where they end.</summary>
+    /// <summary>Where qualifying earnings end.</summary>
     internal long Upper { get; }
 
     /// <summary>What the employer pays, in millionths of a per cent.</summary>

@@ -1,28 +1,28 @@
 namespace PhbCalc.Employment;
 
-/// <summary>The earnings that decide about a workplace pension.</summary>
+/// <summary>The earnings thresholds of workplace pensions.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, What employing someone costs, step 6. Source of the rule: Pensions Act 2008; figures of The Pensions Regulator.</remarks>
-/// <param name="Trigger">The earnings above which somebody of the right age must be enrolled.</param>
+/// <param name="Trigger">The earnings above which a person of the right age must be enrolled.</param>
 /// <param name="Lower">Where qualifying earnings start.</param>
-/// <param name="Upper">Where they end.</param>
+/// <param name="Upper">Where qualifying earnings end.</param>
 public sealed record PensionThresholds(EarningsThreshold Trigger, EarningsThreshold Lower, EarningsThreshold Upper)
 {
     /// <summary>The thresholds as text, the same in every culture.</summary>
     public override string ToString() => $"trigger {Trigger}, qualifying earnings {Lower} to {Upper}";
 }
 
-/// <summary>Whether somebody who is employed is in a workplace pension.</summary>
+/// <summary>Whether an employee is in a workplace pension.</summary>
 /// <remarks>Rule: spec 3, What employing someone costs, step 6.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<PensionEnrolment>))]
 public enum PensionEnrolment
 {
-    /// <summary>As the law has it (the default): enrolled if aged 22 or over, under State Pension age and paid over the trigger for the pay period.</summary>
+    /// <summary>As the law requires (the default): enrolled if aged 22 or over, under State Pension age and paid over the trigger for the pay period.</summary>
     Auto,
 
-    /// <summary>Enrolled, whatever the pay: somebody who asked to join.</summary>
+    /// <summary>Enrolled, whatever the pay: the person asked to join.</summary>
     Enrolled,
 
-    /// <summary>Not enrolled: somebody who opted out.</summary>
+    /// <summary>Not enrolled: the person opted out.</summary>
     OptedOut,
 }
 

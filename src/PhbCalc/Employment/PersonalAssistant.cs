@@ -28,7 +28,7 @@ public sealed record PersonalAssistant
 
     private PersonalAssistant(string id, PayFrequency frequency, ValueList<PaidTime> checkedTime) => (Id, WeeklyTime, Frequency) = (id, checkedTime, frequency);
 
-    /// <summary>A PA as a rota has them in a typical week, whatever the hours: the rota itself was checked.</summary>
+    /// <summary>A PA with the typical week of a rota, whatever the hours; the rota was already checked.</summary>
     internal static PersonalAssistant OfRota(string id, ValueList<PaidTime> weeklyTime, PayFrequency frequency) => new(id, frequency, weeklyTime);
 
     /// <summary>An id, unique in the team.</summary>
@@ -41,7 +41,7 @@ public sealed record PersonalAssistant
     public PayFrequency Frequency { get; }
 
     /// <summary>
-    /// The age in years on the first day of the tax year; null (the default) for 21 or over by the minimum wage, and 22 to State Pension age for the pension.
+    /// The age in years on the first day of the tax year; null (the default) for 21 or over by the minimum wage, and from 22 to State Pension age for the pension.
     /// It decides both, and the category of National Insurance if none is given.
     /// </summary>
     /// <exception cref="InvalidInputException">It is under 13 or over 120.</exception>
@@ -51,7 +51,7 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedAge(value);
     }
 
-    /// <summary>The date of birth, from which the age on the first day of the tax year follows; null (the default) if it is not known. <see cref="EmploymentCosting"/> refuses it beside an age.</summary>
+    /// <summary>The date of birth, which gives the age on the first day of the tax year; null (the default) if it is not known. <see cref="EmploymentCosting"/> refuses it beside an age.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? DateOfBirth { get; init; }
 
@@ -62,12 +62,12 @@ public sealed record PersonalAssistant
     public string? NationalInsuranceCategory { get; init; }
 
     /// <summary>
-    /// Whether the PA is an apprentice under 19 or in the first year, to whom the apprentice rate of the minimum wage is due; null (the default) if not given,
+    /// Whether the PA is an apprentice under 19 or in the first year, who is due the apprentice rate of the minimum wage; null (the default) if not given,
     /// which counts as no for the wage.
     /// </summary>
     public bool? IsApprentice { get; init; }
 
-    /// <summary>Whether the employer lodges the PA free of charge, so that the accommodation offset counts towards the minimum wage; no by default.</summary>
+    /// <summary>Whether the employer lodges the PA free of charge; the accommodation offset then counts towards the minimum wage. No by default.</summary>
     public bool HasFreeLodging { get; init; }
 
     /// <summary>The days worked in a week; null (the default) if not given, which counts as five or fewer for the holiday.</summary>
@@ -78,7 +78,7 @@ public sealed record PersonalAssistant
         init => field = EmploymentFaults.CheckedDays(value);
     }
 
-    /// <summary>Whether the PA is in a workplace pension; as the law has it by default.</summary>
+    /// <summary>Whether the PA is in a workplace pension; as the law requires by default.</summary>
     public PensionEnrolment Pension
     {
         get;
@@ -100,13 +100,13 @@ public sealed record PersonalAssistant
         init => field = Given.Defined(value, "holiday");
     }
 
-    /// <summary>Hours worked in a week; sleep-ins are none.</summary>
+    /// <summary>Hours worked in a week, without sleep-ins.</summary>
     public Ratio HoursPerWeek => WeeklyTime.SumOf(time => time.HoursPerWeek);
 
     /// <summary>Pounds earned in a week, not rounded.</summary>
     internal Ratio WeeklyPay => WeeklyTime.SumOf(time => time.PerWeek * Ratio.FromDecimal(time.Rate.Pounds));
 
-    /// <summary>The lowest hourly pay; nothing for a PA who only sleeps in.</summary>
+    /// <summary>The lowest hourly pay; £0.00 for a PA who only sleeps in.</summary>
     internal Money LowestHourlyPay
     {
         get
@@ -121,8 +121,8 @@ public sealed record PersonalAssistant
         }
     }
 
-    /// <summary>The PA with the age of a day in place of the date of birth.</summary>
-    /// <exception cref="InvalidInputException">There is an age beside the date of birth, or it is none at which a person can be employed.</exception>
+    /// <summary>The PA with the age on a day in place of the date of birth.</summary>
+    /// <exception cref="InvalidInputException">There is an age beside the date of birth, or the age is not one at which a person can be employed.</exception>
     internal PersonalAssistant AgedOn(LocalDate day)
     {
         if (DateOfBirth is not { } born)

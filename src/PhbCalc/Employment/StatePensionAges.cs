@@ -1,10 +1,10 @@
 namespace PhbCalc.Employment;
 
-/// <summary>The State Pension age by day of birth, as it is published.</summary>
+/// <summary>The State Pension age by day of birth, as published.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Age and letters. Source of the rule: Pensions Act 2014, section 26, and its timetable.</remarks>
 public sealed record StatePensionAges
 {
-    /// <summary>Nobody has reached State Pension age at a lower age: it has been 60 or more since 1940 (Pensions Act 1995, schedule 4, keeps 60 as the lowest).</summary>
+    /// <summary>The lowest State Pension age ever: it has been 60 or more since 1940 (Pensions Act 1995, schedule 4, keeps 60 as the lowest).</summary>
     private const int LowestEver = 60;
 
     /// <summary>Puts the ages together.</summary>
@@ -19,8 +19,8 @@ public sealed record StatePensionAges
     /// <summary>The ages in the order of the days of birth.</summary>
     public ValueList<StatePensionAge> Rows { get; }
 
-    /// <summary>The day on which somebody reaches State Pension age; null if none is published for the day of birth.</summary>
-    /// <param name="born">The day of birth. Where the month has no such day, the day is the last of the month, as the Act's timetable has it.</param>
+    /// <summary>The day on which a person reaches State Pension age; null if none is published for the day of birth.</summary>
+    /// <param name="born">The day of birth. If the month has no such day, it is the last day of the month, as in the Act's timetable.</param>
     public LocalDate? ReachedOn(LocalDate born)
     {
         foreach (StatePensionAge row in Rows.AsSpan())
@@ -34,7 +34,7 @@ public sealed record StatePensionAges
         return null;
     }
 
-    /// <summary>Whether both hold the same ages.</summary>
+    /// <summary>Whether both have the same ages.</summary>
     /// <param name="other">The ages to compare with.</param>
     public bool Equals(StatePensionAges? other) => other is not null && Rows == other.Rows;
 
@@ -42,8 +42,8 @@ public sealed record StatePensionAges
     public override int GetHashCode() => Rows.GetHashCode();
 
     /// <summary>
-    /// Whether somebody of whom only the age on a day is known has reached State Pension age on a day. <c>Reached</c> is the answer for a birthday in the
-    /// middle of those that the age allows; <c>IsCertain</c> tells whether it is the answer for all of them.
+    /// Whether a person of a known age on one day has reached State Pension age on another day. <c>Reached</c> is the answer for a birthday in the
+    /// middle of those that the age allows; <c>IsCertain</c> says whether all of them give that answer.
     /// </summary>
     internal (bool Reached, bool IsCertain) At(int age, LocalDate ageOn, LocalDate day)
     {
@@ -53,7 +53,7 @@ public sealed record StatePensionAges
         return first is { } reached && first == HasReached(latest, day) ? (reached, true) : (HasReached(earliest.PlusMonths(6), day) ?? false, false);
     }
 
-    /// <summary>Whether somebody born on a day has reached it; null if it is not published.</summary>
+    /// <summary>Whether a person born on a day has reached it; null if it is not published.</summary>
     private bool? HasReached(LocalDate born, LocalDate day)
     {
         if (ReachedOn(born) is { } reached)
@@ -70,7 +70,7 @@ public sealed record StatePensionAges
     }
 }
 
-/// <summary>The State Pension age of people who are born between two days.</summary>
+/// <summary>The State Pension age of people born between two days.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Age and letters. Source of the rule: Pensions Act 2014, section 26, and its timetable.</remarks>
 /// <param name="BornFrom">The first day of birth it is for.</param>
 /// <param name="BornTo">The last day of birth it is for.</param>

@@ -2,14 +2,14 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Employment;
 
-/// <summary>The personal assistants that one budget holder employs, and what else that costs.</summary>
+/// <summary>The personal assistants that one budget holder employs, and the further costs of that.</summary>
 /// <remarks>This type is immutable. The budget holder is the employer. Rule: spec 3, What employing someone costs.</remarks>
 public sealed record Team
 {
     /// <summary>Puts a team together.</summary>
     /// <param name="personId">The id of the budget holder.</param>
-    /// <param name="assistants">The PAs, at least one, each with an id of its own.</param>
-    /// <param name="onCosts">What else it costs, for the team as a whole; none if not given.</param>
+    /// <param name="assistants">The PAs, at least one, each with its own id.</param>
+    /// <param name="onCosts">Further costs for the team as a whole; none if not given.</param>
     /// <param name="claimsEmploymentAllowance">Whether the employer claims the Employment Allowance; yes by default.</param>
     /// <exception cref="InvalidInputException">The id is blank, there is no PA, or two have one id: all faults are reported.</exception>
     public Team(string personId, ValueList<PersonalAssistant> assistants, ValueList<OnCost> onCosts = default, bool claimsEmploymentAllowance = true)
@@ -24,17 +24,17 @@ public sealed record Team
     /// <summary>The PAs.</summary>
     public ValueList<PersonalAssistant> Assistants { get; }
 
-    /// <summary>What else it costs, for the team as a whole.</summary>
+    /// <summary>Further costs for the team as a whole.</summary>
     public ValueList<OnCost> OnCosts { get; }
 
     /// <summary>Whether the employer claims the Employment Allowance.</summary>
     public bool ClaimsEmploymentAllowance { get; }
 
-    /// <summary>Hours that the team works in a week; sleep-ins are none.</summary>
+    /// <summary>Hours that the team works in a week, without sleep-ins.</summary>
     public Ratio HoursPerWeek => Assistants.SumOf(assistant => assistant.HoursPerWeek);
 
-    /// <summary>The team with ages of a day in place of dates of birth.</summary>
-    /// <exception cref="InvalidInputException">A date of birth gives no age at which a person can be employed, or stands beside an age: all faults are reported.</exception>
+    /// <summary>The team with ages on a day in place of dates of birth.</summary>
+    /// <exception cref="InvalidInputException">A date of birth gives no age at which a person can be employed, or is given beside an age: all faults are reported.</exception>
     internal Team AgedOn(LocalDate day) => HasBirths(Assistants.AsSpan()) ? WithAgesOn(day) : this;
 
     private Team WithAgesOn(LocalDate day)
@@ -74,7 +74,7 @@ public sealed record Team
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What the law asks of a team before it can be costed for a tax year.</summary>
+/// <summary>What the law requires of a team before it can be costed for a tax year.</summary>
 internal static class TeamRules
 {
     /// <summary>Refuses a team that breaks a rule; all faults are reported.</summary>
@@ -109,7 +109,7 @@ internal static class TeamRules
         return faults is null;
     }
 
-    /// <summary>In each pay period the hourly pay is at least the minimum wage in force on its first day; the first period in which it is not is reported.</summary>
+    /// <summary>Checks that in each pay period the hourly pay is at least the minimum wage in force on its first day, and reports the first period in which it is less.</summary>
     private static void AddForPay(EmploymentCosting costing, PersonalAssistant assistant, ref List<Fault>? faults)
     {
         MinimumWages wages = costing.Figures.MinimumWages;
@@ -144,7 +144,7 @@ internal static class TeamRules
     }
 
     /// <summary>
-    /// Whether pay and the offset for seven days of lodging, spread over the hours of the week, come to the wage: rate + 7 x offset / hours (National Minimum Wage
+    /// Whether pay plus the offset for seven days of lodging, spread over the hours of the week, reaches the wage: rate + 7 x offset / hours (National Minimum Wage
     /// Regulations 2015, regulations 14 to 16).
     /// </summary>
     private static bool Suffices(PersonalAssistant assistant, PaidTime time, Money wage, Money? offset)

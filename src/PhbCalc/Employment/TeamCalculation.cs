@@ -10,10 +10,10 @@ internal readonly struct TeamCalculation(EmploymentCosting costing, Team team)
     /// <summary>The most that the Employment Allowance can take off (step 5).</summary>
     internal Money MostAllowance => team.ClaimsEmploymentAllowance && costing.Allowance.Value.IsOpenToCareEmployers ? costing.Allowance.Value.Amount : Money.Zero;
 
-    /// <summary>What the allowance takes off the year's contributions: once per employer, to zero at most (step 5).</summary>
+    /// <summary>What the allowance takes off the year's contributions: once per employer, down to zero at most (step 5).</summary>
     internal Money Allowance(Money contributed) => contributed < MostAllowance ? contributed : MostAllowance;
 
-    /// <summary>The year as on-costs see it: a payroll is run for each frequency at which somebody is paid.</summary>
+    /// <summary>The year for on-costs: a payroll is run for each pay frequency in the team.</summary>
     internal OnCostYear Year(Money gross)
     {
         int frequencies = 0;

@@ -1,6 +1,6 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Puts the lines of a team together: each PA's own, then what the employer has once, shared over the PAs.</summary>
+/// <summary>Puts the lines of a team together: each PA's own, then the employer's own costs, shared over the PAs.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="team">The team.</param>
 internal sealed class TeamWriter(EmploymentCosting costing, Team team)
@@ -30,7 +30,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         };
     }
 
-    /// <summary>Step 5: once per employer, off the year's contributions, to zero at most; shared over the PAs by their contributions.</summary>
+    /// <summary>Step 5: once per employer, off the year's contributions, down to zero at most; shared over the PAs by their contributions.</summary>
     private void WriteAllowance()
     {
         Dated<EmploymentAllowance> allowance = costing.Allowance;
@@ -51,7 +51,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         Share(line, Parts(used, [.. contributed.Select(money => money.ToPence())]), part => -part, "its share, by contributions");
     }
 
-    /// <summary>Step 7, what is for the team: shared over the PAs by their hours.</summary>
+    /// <summary>Step 7, the costs of the team, shared over the PAs by their hours.</summary>
     private void WriteOnCost(OnCost cost, OnCostYear year, long[] hours)
     {
         CostLine line = cost.Line(year);
@@ -59,7 +59,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         Share(line, Parts(line.Amount, hours), part => part, "its share, by hours");
     }
 
-    /// <summary>Gives each PA its part of a line; the only PA of a team has the line whole.</summary>
+    /// <summary>Gives each PA its part of a line; the only PA of a team gets the whole line.</summary>
     private void Share(CostLine line, ValueList<Money> parts, Func<Money, Money> signed, string note)
     {
         for (int i = 0; i < own.Length; i++)
@@ -69,7 +69,7 @@ internal sealed class TeamWriter(EmploymentCosting costing, Team team)
         }
     }
 
-    /// <summary>A sum shared over the PAs; where nobody has a weight, all count alike.</summary>
+    /// <summary>A sum shared over the PAs; if no PA has a weight, all count alike.</summary>
     private ValueList<Money> Parts(Money sum, long[] weights) =>
         Apportionment.Share(sum, Array.TrueForAll(weights, weight => weight == 0) ? Array.ConvertAll(weights, _ => 1L) : weights, ids);
 

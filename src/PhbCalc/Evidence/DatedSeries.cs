@@ -1,12 +1,12 @@
 namespace PhbCalc;
 
-/// <summary>The values of one figure over time: ascending, none overlapping, with gaps where nothing is published.</summary>
-/// <remarks>This type is immutable. A figure without a last day holds until the next one starts. Rule: spec 3, Published figures.</remarks>
+/// <summary>The values of one figure over time: ascending, none overlapping, with gaps for days without a published value.</summary>
+/// <remarks>This type is immutable. A figure without a last day applies until the next one starts. Rule: spec 3, Published figures.</remarks>
 /// <typeparam name="T">The type of the figure.</typeparam>
 public sealed record DatedSeries<T>
 {
     /// <summary>Makes a series.</summary>
-    /// <param name="name">What the figure is called, as errors name it ("employer National Insurance rate").</param>
+    /// <param name="name">The name of the figure in errors ("employer National Insurance rate").</param>
     /// <param name="figures">The figures, in the order of their first days; at least one.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="InvalidInputException">
@@ -25,13 +25,13 @@ public sealed record DatedSeries<T>
     /// <summary>The figures, in the order of their first days.</summary>
     public ValueList<Dated<T>> Figures { get; }
 
-    /// <summary>The figure that holds on a day; never the nearest one.</summary>
+    /// <summary>The figure that applies on a day, never the nearest one.</summary>
     /// <param name="day">The day.</param>
-    /// <exception cref="InvalidInputException">No figure holds on that day. The message names the figure, the days known and the last value.</exception>
+    /// <exception cref="InvalidInputException">No figure applies on that day. The message names the figure, the days known and the last value.</exception>
     public Dated<T> On(LocalDate day) =>
         Find(day) ?? throw new InvalidInputException([EvidenceFaults.NotPublished(this, day)]);
 
-    /// <summary>The figure that holds on a day; null if none does.</summary>
+    /// <summary>The figure that applies on a day; null if none does.</summary>
     /// <param name="day">The day.</param>
     public Dated<T>? Find(LocalDate day)
     {
@@ -44,10 +44,10 @@ public sealed record DatedSeries<T>
         return latest?.ValidTo < day ? null : latest;
     }
 
-    /// <summary>The figure that holds on a day; null if none does, which is reported unless another day of the series was.</summary>
+    /// <summary>The figure that applies on a day; null if none does, which is reported unless another day of the series was.</summary>
     /// <param name="day">The day.</param>
     /// <param name="faults">Where the fault goes.</param>
-    /// <param name="path">What was given that made it that day, as a JSON pointer.</param>
+    /// <param name="path">The input that asks for that day, as a JSON pointer.</param>
     internal Dated<T>? Find(LocalDate day, List<Fault> faults, string path)
     {
         Dated<T>? figure = Find(day);
@@ -60,12 +60,12 @@ public sealed record DatedSeries<T>
     }
 
     /// <summary>
-    /// The series with a figure after its last one that nobody has published: it is marked as assumed, and so is every line it reaches.
-    /// A series whose last figure has no last day needs none, and stays as it is.
+    /// The series with an assumed figure after its last published one. The figure and every line that uses it are marked as assumed.
+    /// A series whose last figure has no last day needs none, and does not change.
     /// </summary>
     /// <param name="assume">Makes the assumed figure from the last one.</param>
     /// <param name="to">The last day for which it is assumed; one that the series covers already changes nothing.</param>
-    /// <param name="basis">What it rests on ("the last value raised by 3%").</param>
+    /// <param name="basis">Its basis ("the last value raised by 3%").</param>
     /// <exception cref="ArgumentException">The basis is blank.</exception>
     public DatedSeries<T> Assuming(Func<T, T> assume, LocalDate to, string basis)
     {

@@ -62,7 +62,7 @@ internal static class EvidenceFaults
     /// <summary>A day on which a figure is not published: what it is, which days are known, and its last value.</summary>
     /// <param name="series">The figure over time.</param>
     /// <param name="day">The day.</param>
-    /// <param name="path">What was given that made it that day, as a JSON pointer.</param>
+    /// <param name="path">The input that asks for that day, as a JSON pointer.</param>
     internal static Fault NotPublished<T>(DatedSeries<T> series, LocalDate day, string path = "/day")
     {
         Dated<T> first = series.Figures[0];

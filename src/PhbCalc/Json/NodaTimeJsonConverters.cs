@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace PhbCalc;
 
 /// <summary>A day as JSON: <c>"2026-04-01"</c>.</summary>
-/// <remarks>This type is immutable. It stands on every property of PhbCalc that is a <see cref="LocalDate"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on every property of PhbCalc that is a <see cref="LocalDate"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class LocalDateJsonConverter : TextJsonConverter<LocalDate>
 {
     private protected override string Expected => "a day; write it like \"2026-04-01\"";
@@ -15,7 +15,7 @@ public sealed class LocalDateJsonConverter : TextJsonConverter<LocalDate>
 }
 
 /// <summary>A time of day as JSON: <c>"22:00:00"</c>.</summary>
-/// <remarks>This type is immutable. It stands on every property of PhbCalc that is a <see cref="LocalTime"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on every property of PhbCalc that is a <see cref="LocalTime"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class LocalTimeJsonConverter : TextJsonConverter<LocalTime>
 {
     private protected override string Expected => "a time of day; write it like \"22:00:00\"";
@@ -26,7 +26,7 @@ public sealed class LocalTimeJsonConverter : TextJsonConverter<LocalTime>
 }
 
 /// <summary>Days from a first to a last one, both included, as JSON: <c>"2026-04-01/2027-03-31"</c>, as ISO 8601 writes them.</summary>
-/// <remarks>This type is immutable. It stands on every property of PhbCalc that is a <see cref="DateInterval"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. It stands on every property of PhbCalc that is a <see cref="DateInterval"/>, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class DateIntervalJsonConverter : JsonConverter<DateInterval>
 {
     /// <summary>Reads days.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PhbCalc;
 
-/// <summary>A value as one JSON text, also as the name of a member, for System.Text.Json with any options. What is no such text is refused, never read as a default value.</summary>
+/// <summary>A value as one JSON text, also as the name of a member, for System.Text.Json with any options. Any other text is refused, and never read as a default value.</summary>
 /// <remarks>This type is immutable. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public abstract class TextJsonConverter<T> : JsonConverter<T>
@@ -70,7 +70,7 @@ public abstract class TextJsonConverter<T> : JsonConverter<T>
     };
 }
 
-/// <summary>A value that knows its own converter, so that none need be made by reflection, or be named in a source-generated context.</summary>
+/// <summary>A value that knows its own converter: none need be made by reflection, or named in a source-generated context.</summary>
 internal interface IJsonValue
 {
     JsonConverter Converter { get; }

@@ -3,13 +3,13 @@ using System.Numerics;
 namespace PhbCalc;
 
 /// <summary>An exact fraction without limit, for sums that pass through several divisions before they are rounded to a published amount.</summary>
-/// <remarks>Both parts mostly fit in 64 bits; what does not is kept aside, so that the others need no memory of their own.</remarks>
+/// <remarks>Both parts mostly fit in 64 bits; larger ones are kept apart, and the others then allocate nothing.</remarks>
 internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
 {
     private readonly long numerator;
     private readonly long denominatorLessOne;
 
-    /// <summary>Both parts, where one does not fit in 64 bits; null where they do.</summary>
+    /// <summary>Both parts, if one does not fit in 64 bits; null if both do.</summary>
     private readonly Parts? beyond;
 
     internal Fraction(BigInteger numerator, BigInteger denominator)
@@ -81,7 +81,7 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
     /// <summary>The whole part of a fraction that is not below zero.</summary>
     internal BigInteger Whole() => Numerator / Denominator;
 
-    /// <summary>The fraction times itself so many times, 0 or more.</summary>
+    /// <summary>The fraction raised to a whole power, 0 or more.</summary>
     internal Fraction Power(int exponent) => new(BigInteger.Pow(Numerator, exponent), BigInteger.Pow(Denominator, exponent));
 
     /// <summary>The fraction as pounds, rounded once to the penny, half away from zero.</summary>

@@ -193,7 +193,7 @@ public readonly partial struct Money
         return (BigInteger)digits * BigInteger.Pow(10, scale - value.Scale) * decimal.Sign(value);
     }
 
-    /// <summary>Decimal arithmetic drops digits past the 28th in silence; money refuses instead.</summary>
+    /// <summary>Decimal arithmetic silently drops digits past the 28th; money refuses instead.</summary>
     private static OverflowException Inexact() => new("The exact sum of money does not fit in 28 digits.");
 }
 
@@ -212,7 +212,7 @@ public readonly partial struct Money : ISpanParsable<Money>
 
     /// <summary>Reads text such as <c>1234.56</c>, <c>£1,234.56</c> or <c>-£0.05</c>, the same in every culture.</summary>
     /// <param name="text">The text. Commas, if any, must stand between groups of three digits.</param>
-    /// <param name="money">The sum, or £0.00 if the text is none.</param>
+    /// <param name="money">The sum, or £0.00 if the text is not one.</param>
     /// <returns>Whether the text is a sum of money that fits, digit for digit.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Money money)
     {
@@ -276,7 +276,7 @@ public readonly partial struct Money : ISpanParsable<Money>
 
 /// <summary>A sum of money as JSON: pounds as a number with two decimals, <c>1234.50</c>, and more where it holds fractions of a penny.</summary>
 /// <remarks>
-/// This type is immutable. It stands on <see cref="Money"/>, so nobody needs to name it. Where the options let numbers be read from text (as those of the web do), a text is read too.
+/// This type is immutable. <see cref="Money"/> carries it as an attribute, so you need not name it. Where the options let numbers be read from text (as those of the web do), a text is read too.
 /// Rule: spec 8, Files; spec 1, Money.
 /// </remarks>
 public sealed class MoneyJsonConverter : JsonConverter<Money>
@@ -285,7 +285,7 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
     /// <param name="reader">Where the JSON comes from, at the number.</param>
     /// <param name="typeToConvert">The type of the value; not used.</param>
     /// <param name="options">Whether numbers may be text.</param>
-    /// <exception cref="JsonException">The JSON is no number, has an exponent, or more digits than a sum can hold.</exception>
+    /// <exception cref="JsonException">The JSON is not a number, has an exponent, or more digits than a sum can hold.</exception>
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>Adds sums of money up, exactly.</summary>
-/// <remarks>This class has no state that changes. Rule: spec 1, Money: a total is the sum of its lines, and is not rounded again.</remarks>
+/// <remarks>This class has no mutable state. Rule: spec 1, Money: a total is the sum of its lines, and is not rounded again.</remarks>
 public static class MoneySums
 {
     /// <summary>The sum of sums; £0.00 if there is none.</summary>

@@ -36,7 +36,7 @@ public readonly struct Ratio : ISpanParsable<Ratio>, IEquatable<Ratio>, IJsonVal
     /// <summary>The part of the fraction below the line, in lowest terms, at least 1.</summary>
     public long Denominator => denominatorLessOne + 1;
 
-    /// <summary>The fraction as a decimal, to 28 digits: to show, not to work with.</summary>
+    /// <summary>The fraction as a decimal, to 28 digits; for display only.</summary>
     public decimal ToDecimal() => (decimal)Numerator / Denominator;
 
     /// <summary>A decimal as an exact fraction: 52.143 is 52143/1000.</summary>
@@ -56,7 +56,7 @@ public readonly struct Ratio : ISpanParsable<Ratio>, IEquatable<Ratio>, IJsonVal
 
     /// <summary>Reads text such as <c>52</c>, <c>52.143</c> or <c>365/7</c>, the same in every culture.</summary>
     /// <param name="text">The text, as <see cref="TryParse"/> reads it.</param>
-    /// <returns>The fraction, of whatever it is a number of.</returns>
+    /// <returns>The fraction, which counts whatever the text counts.</returns>
     /// <exception cref="FormatException">The text is not a fraction.</exception>
     public static Ratio Parse(string text)
     {
@@ -66,7 +66,7 @@ public readonly struct Ratio : ISpanParsable<Ratio>, IEquatable<Ratio>, IJsonVal
 
     /// <summary>Reads text such as <c>52</c>, <c>52.143</c> or <c>365/7</c>, the same in every culture.</summary>
     /// <param name="text">The text, without a sign: a decimal under 1,000,000,000 with at most nine decimals, or two whole numbers of at most 64 bits.</param>
-    /// <param name="ratio">The fraction, or 0 if the text is none.</param>
+    /// <param name="ratio">The fraction, or 0 if the text is not one.</param>
     /// <returns>Whether the text is such a fraction.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Ratio ratio)
     {
@@ -148,7 +148,7 @@ public readonly struct Ratio : ISpanParsable<Ratio>, IEquatable<Ratio>, IJsonVal
 
     static bool ISpanParsable<Ratio>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Ratio result) => TryParse(s, out result);
 
-    /// <summary>The fraction as text: <c>52</c>, <c>52.143</c>, or <c>365/7</c> where the decimal has no end or more than nine places.</summary>
+    /// <summary>The fraction as text: <c>52</c>, <c>52.143</c>, or <c>365/7</c> if the decimal has no end or more than nine places.</summary>
     public override string ToString() => HasFiniteDecimal
         ? ToDecimal().ToString("0.##################", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
@@ -206,7 +206,7 @@ internal static class RatioSums
 }
 
 /// <summary>An exact fraction as JSON: its text, <c>"52.143"</c> or <c>"365/7"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="Ratio"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="Ratio"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class RatioJsonConverter : TextJsonConverter<Ratio>
 {
     private protected override string Expected => "a fraction; write it like \"52\", \"52.143\" or \"365/7\"";

@@ -1,16 +1,16 @@
 namespace PhbCalc.Rates;
 
-/// <summary>What a call costs whose length is not on the price list.</summary>
+/// <summary>What a call costs if its length is not on the price list.</summary>
 /// <remarks>Rule: spec 2b, Prices as they are published, policy <c>call_length</c>.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<CallLength>))]
 public enum CallLength
 {
-    /// <summary>It is refused, with the lengths that there are (the default).</summary>
+    /// <summary>It is refused, and the message gives the lengths on the list (the default).</summary>
     Refuse,
 
-    /// <summary>The price of the next longer call on the list; one that is longer than all of them is refused.</summary>
+    /// <summary>The price of the next longer call on the list; a call longer than all of them is refused.</summary>
     NextLonger,
 
-    /// <summary>Its share of the hourly price: the rates by the hour of the same service, or else the price of a call of 60 minutes.</summary>
+    /// <summary>Its share of the hourly price: the rates by the hour of the same service, otherwise the price of a call of 60 minutes.</summary>
     ProRata,
 }

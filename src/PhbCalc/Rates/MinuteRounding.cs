@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>To how many minutes the length of a visit is rounded, and which way. At least one such step is charged.</summary>
+/// <summary>The number of minutes to which the length of a visit is rounded, and which way. At least one such step is charged.</summary>
 /// <remarks>Rule: spec 2b, Prices as they are published, policy <c>round_minutes</c>.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<MinuteRounding>))]
 public enum MinuteRounding

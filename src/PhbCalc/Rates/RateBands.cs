@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PhbCalc.Rates;
 
-/// <summary>One price list of a version of a service's rates, laid out: which band holds at each minute of each kind of day.</summary>
+/// <summary>One price list of a version of a service's rates, laid out: the band that applies at each minute of each kind of day.</summary>
 /// <remarks>Rule: spec 2, Bands; spec 2b, Days that are special. A service by the call has a list for each length of call, every other service has one.</remarks>
 internal sealed class RateBands
 {
@@ -22,24 +22,24 @@ internal sealed class RateBands
     /// <summary>The rows of the list, as given.</summary>
     internal ValueList<RateRow> Rows { get; }
 
-    /// <summary>The rate of each band of the service; £0.00 for a band that this list has not.</summary>
+    /// <summary>The rate of each band of the service; £0.00 for a band that is not on this list.</summary>
     internal Money[] Rates { get; }
 
     /// <summary>The source of each band's rate.</summary>
     internal Source?[] Sources { get; }
 
-    /// <summary>Whether bank holidays have rates of their own.</summary>
+    /// <summary>Whether bank holidays have their own rates.</summary>
     internal bool HasBankHolidays => starts.HasBankHolidays || ends?.HasBankHolidays == true;
 
     /// <summary>Whether the day on which a night ends can decide its price.</summary>
     internal bool HasNightEnds => ends is not null;
 
-    /// <summary>The band that holds at a minute of a kind of day (Monday 0 to Sunday 6, bank holiday 7), or <see cref="NoBand"/>.</summary>
+    /// <summary>The band that applies at a minute of a kind of day (Monday 0 to Sunday 6, bank holiday 7), or <see cref="NoBand"/>.</summary>
     internal byte At(int dayKind, int minute) => starts.Day(dayKind)[minute];
 
     /// <summary>The bands of a date, by the most specific of its kinds, and the change of the clocks on it.</summary>
     /// <param name="date">The date.</param>
-    /// <param name="change">The change of the clocks; null if there is none, or it does not count.</param>
+    /// <param name="change">The change of the clocks; null if there is none, or it does not matter.</param>
     internal DayLayout On(DayClass date, ClockChange? change)
     {
         (byte[] bands, byte[]? ranks) = starts.On(date, HasNightEnds);
@@ -102,7 +102,7 @@ internal sealed class RateBands
     }
 }
 
-/// <summary>Which row holds at each minute of each kind of day, by the day on which something starts or by that on which it ends.</summary>
+/// <summary>The row that applies at each minute of each kind of day, by the day of the start or the day of the end.</summary>
 internal sealed class DayTable
 {
     private const int BankHoliday = 7;
@@ -113,7 +113,7 @@ internal sealed class DayTable
     private readonly byte[][] ofKind = [.. Enumerable.Range(0, DayKinds).Select(_ => Blank())];
     private readonly Dictionary<string, byte[]> ofName = new(StringComparer.Ordinal);
 
-    /// <summary>How specific each kind is: of two that hold on a date, the higher one decides.</summary>
+    /// <summary>How specific each kind is: if two apply on a date, the higher one decides.</summary>
     private enum Rank : byte
     {
         Weekday,
@@ -123,13 +123,13 @@ internal sealed class DayTable
         Named,
     }
 
-    /// <summary>Whether bank holidays have rates of their own.</summary>
+    /// <summary>Whether bank holidays have their own rates.</summary>
     internal bool HasBankHolidays { get; private set; }
 
     /// <summary>The bands at each minute of a kind of day.</summary>
     internal byte[] Day(int kind) => ofKind[kind];
 
-    /// <summary>The bands of a date, and of which rank each is: named days, Easter Sunday, bank holidays, their eves, the day of the week.</summary>
+    /// <summary>The bands of a date, and the rank of each: named days, Easter Sunday, bank holidays, their eves, the day of the week.</summary>
     internal (byte[] Bands, byte[]? Ranks) On(DayClass date, bool withRanks)
     {
         byte[] bands = ofKind[date.Weekday];
@@ -178,7 +178,7 @@ internal sealed class DayTable
         }
     }
 
-    /// <summary>Puts a row on each of its days, and reports where another row holds already.</summary>
+    /// <summary>Puts a row on each of its days, and reports where another row already applies.</summary>
     internal void Put(RateRow row, byte band, int position, List<Fault> faults)
     {
         HasBankHolidays |= row.Days.HasFlag(DayTypes.BankHoliday);
@@ -209,7 +209,7 @@ internal sealed class DayTable
         return blank;
     }
 
-    /// <summary>Puts a band over the minutes of a row's window; the first minute that has one already, or -1.</summary>
+    /// <summary>Puts a band over the minutes of a row's window; gives the first minute that already has one, or -1.</summary>
     private static int Put(byte[] day, RateRow row, byte band)
     {
         int from = Minute(row.From);
@@ -227,15 +227,15 @@ internal sealed class DayTable
     private static int Minute(LocalTime time) => (time.Hour * 60) + time.Minute;
 }
 
-/// <summary>How bands lie over a date: which holds at each minute, and how often the clock shows it.</summary>
+/// <summary>The layout of bands over a date: the band at each minute, and how often the clock shows that minute.</summary>
 /// <param name="bands">The band at each minute, or <see cref="RateBands.NoBand"/>.</param>
 /// <param name="change">The change of the clocks; null if there is none.</param>
 internal sealed class DayLayout(byte[] bands, ClockChange? change)
 {
-    /// <summary>How specific the row of each minute is, where nights can be priced by the day on which they end; else null.</summary>
+    /// <summary>How specific the row of each minute is, if nights can be priced by the day on which they end; otherwise null.</summary>
     internal byte[]? Ranks { get; init; }
 
-    /// <summary>The band of a night that ends with a minute, for rows that hold by the end; null if the list has none.</summary>
+    /// <summary>The band of a night that ends with a minute, for rows that apply by the end; null if the list has none.</summary>
     internal byte[]? EndBands { get; init; }
 
     /// <summary>How specific those rows are.</summary>
@@ -247,7 +247,7 @@ internal sealed class DayLayout(byte[] bands, ClockChange? change)
     /// <summary>How often the clock shows a minute.</summary>
     internal int TimesShown(int minute) => change?.TimesShown(minute) ?? 1;
 
-    /// <summary>The band of a night that starts on this date: by the most specific row of both its days, and by its start where both are alike.</summary>
+    /// <summary>The band of a night that starts on this date: by the most specific row of both its days, and by its start if both are equal.</summary>
     /// <param name="start">The minute with which it starts.</param>
     /// <param name="end">The date on which it ends.</param>
     /// <param name="last">The last minute of it.</param>

@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>Puts rows together into versions and services, and collects what is wrong with them.</summary>
+/// <summary>Puts rows together into versions and services, and collects their faults.</summary>
 internal static class RateCardBuilder
 {
     internal static RateCards Build(RateRow[] rows, SpecialDays specialDays, List<Fault> faults)
@@ -50,7 +50,7 @@ internal static class RateCardBuilder
         return new(name.Card, name.Service, unit, [.. bandNames], [.. versions], [.. lists]);
     }
 
-    /// <summary>The rows of a version as price lists: the calls of each length, the shortest first, then what is not by the call.</summary>
+    /// <summary>The rows of a version as price lists: the calls of each length, the shortest first, then rows by other units.</summary>
     private static PriceList[] ListsOf(List<(RateRow Row, int Position)> version, List<string> bandNames, List<Fault> faults)
     {
         List<PriceList> lists = [];

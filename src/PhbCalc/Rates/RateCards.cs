@@ -27,7 +27,7 @@ public sealed record RateCards
     /// <summary>The services of all cards, in the order in which the rows first name them.</summary>
     public ValueList<ServiceRates> Services { get; }
 
-    /// <summary>The special days that have names of their own: a row can name them.</summary>
+    /// <summary>The named special days: a row can use them.</summary>
     public SpecialDays SpecialDays { get; }
 
     /// <summary>Makes rate cards from rows.</summary>
@@ -48,7 +48,7 @@ public sealed record RateCards
         return cards;
     }
 
-    /// <summary>The same cards with every rate raised, or lowered, by a share: what they might be when nobody has published them.</summary>
+    /// <summary>The same cards with every rate raised, or lowered, by a share: an estimate for a year whose rates are not published.</summary>
     /// <param name="share">The share, above -1: 0.03 is 3% more.</param>
     /// <returns>Other cards; each rate is rounded to the penny, and its source is marked as assumed.</returns>
     /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
@@ -68,8 +68,8 @@ public sealed record RateCards
     }
 
     /// <summary>The rates of a service; null if there are none.</summary>
-    /// <param name="card">The rate card, by its exact name, capitals included.</param>
-    /// <param name="service">The service, by its exact name, capitals included.</param>
+    /// <param name="card">The rate card, by its exact name, with capitals.</param>
+    /// <param name="service">The service, by its exact name, with capitals.</param>
     public ServiceRates? Find(string card, string service)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -77,7 +77,7 @@ public sealed record RateCards
         return Find(new ServiceName(card, service));
     }
 
-    /// <summary>Whether both hold the same services in the same order, and the same special days.</summary>
+    /// <summary>Whether both have the same services in the same order, and the same special days.</summary>
     /// <param name="other">The cards to compare with.</param>
     public bool Equals(RateCards? other) => other is not null && Services == other.Services && SpecialDays == other.SpecialDays;
 
@@ -115,7 +115,7 @@ public sealed record RateCards
     }
 }
 
-/// <summary>A service on a rate card, as a key whose hash is worked out once.</summary>
+/// <summary>A service on a rate card, as a key with its hash worked out once.</summary>
 internal readonly struct ServiceName : IEquatable<ServiceName>
 {
     private readonly int hash;
@@ -164,7 +164,7 @@ public sealed record ServiceRates
     /// <summary>The service.</summary>
     public string Service { get; }
 
-    /// <summary>What the rates are pounds per; the same in every version. A service by the call may have rows by the hour as well.</summary>
+    /// <summary>The unit that the rates are pounds per; the same in every version. A service by the call may have rows by the hour as well.</summary>
     public RateUnit Unit { get; }
 
     /// <summary>The bands of all versions, in the order in which the card first names them.</summary>
@@ -173,7 +173,7 @@ public sealed record ServiceRates
     /// <summary>The versions, in the order of their first days, none overlapping.</summary>
     public ValueList<RateVersion> Versions { get; }
 
-    /// <summary>Whether both hold the same rows.</summary>
+    /// <summary>Whether both have the same rows.</summary>
     /// <param name="other">The rates to compare with.</param>
     public bool Equals(ServiceRates? other) => other is not null && Versions == other.Versions;
 
@@ -183,7 +183,7 @@ public sealed record ServiceRates
     /// <summary>The first price list of a version, laid out over the days.</summary>
     internal RateBands Bands(int version) => lists[version][0].Bands;
 
-    /// <summary>The price lists of a version: one for each length of call, the shortest first, and one by the hour behind them; only one for other units.</summary>
+    /// <summary>The price lists of a version: one for each length of call, the shortest first, and one by the hour after them; only one for other units.</summary>
     internal PriceList[] Lists(int version) => lists[version];
 }
 
@@ -192,10 +192,10 @@ public sealed record ServiceRates
 /// <param name="Bands">Its bands, laid out over the days.</param>
 internal readonly record struct PriceList(int CallMinutes, RateBands Bands);
 
-/// <summary>The rates of a service that hold together from a day on. A version replaces the one before it whole.</summary>
+/// <summary>The rates of a service that apply together from a day. A version replaces all of the one before it.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Rate card and Bands.</remarks>
 /// <param name="ValidFrom">The first day.</param>
-/// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version holds until changed.</param>
+/// <param name="ValidTo">The last day, the day before the next version at the latest; null if the version applies until changed.</param>
 /// <param name="Rows">The rows, in the order of the card.</param>
 public sealed record RateVersion([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo, ValueList<RateRow> Rows)
 {

@@ -7,7 +7,7 @@ internal static class RateFaults
 
     internal static string Subject(RateRow row) => $"card {row.Card}, service {row.Service}";
 
-    /// <summary>Reports what is wrong with a row by itself; whether nothing is.</summary>
+    /// <summary>Reports what is wrong with a row alone; true if nothing is.</summary>
     internal static bool AddForRow(RateRow? row, int position, List<Fault> faults)
     {
         if (row is null)
@@ -135,7 +135,7 @@ internal static class RateFaults
         }
     }
 
-    /// <summary>A band that overlaps another from one minute on, on one kind of day or several (Monday 0 to Sunday 6, bank holiday 7).</summary>
+    /// <summary>A band that overlaps another from a minute, on one kind of day or several (Monday 0 to Sunday 6, bank holiday 7).</summary>
     internal static Fault Overlap(RateRow row, IEnumerable<int> dayKinds, int minute, int position) =>
         New("from_time", row, position,
             $"band {row.Band} overlaps another band on {DaysOf(dayKinds)} at {Iso.TimeText(minute)} in the version from {Iso.Text(row.ValidFrom)}",

@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>One row of a rate card: what a service costs per unit, in a band, from a day on.</summary>
+/// <summary>One row of a rate card: what a service costs per unit, in a band, from a day.</summary>
 /// <remarks>
 /// This type is immutable. Rule: spec 2, Rate card and Bands; spec 2b, Prices as they are published and Days that are special. All rows of one card and service with the same first day are one version,
 /// which replaces the version before it whole.
@@ -21,7 +21,7 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     }
     = Given.Defined(Unit, "unit");
 
-    /// <summary>The days on which the row holds; every day of the week by default. Not used for a rate per week.</summary>
+    /// <summary>The days on which the row applies; every day of the week by default. Not used for a rate per week.</summary>
     public DayTypes Days
     {
         get;
@@ -30,19 +30,19 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     = DayTypes.EveryDay;
 
     /// <summary>
-    /// The special days on which the row holds, by the names that the special days of the rate cards give them, besides <see cref="Days"/>; none by default.
+    /// The special days on which the row applies, by their names in the special days of the rate cards, besides <see cref="Days"/>; none by default.
     /// Hours of such a day that no row of it covers are those of the date's other days.
     /// </summary>
     public ValueList<string> SpecialDays { get; init; }
 
     /// <summary>
-    /// When on those days the row starts to hold; midnight by default. A window that ends at or before its start means, on each of its
+    /// When on those days the row starts to apply; midnight by default. A window that ends at or before its start means, on each of its
     /// own dates, midnight to the end and the start to midnight.
     /// </summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public LocalTime From { get; init; } = LocalTime.Midnight;
 
-    /// <summary>When the row no longer holds; midnight, which is the end of the day, by default.</summary>
+    /// <summary>When the row stops applying; midnight, which is the end of the day, by default.</summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public LocalTime To { get; init; } = LocalTime.Midnight;
 
@@ -50,23 +50,23 @@ public sealed record RateRow(string Card, string Service, RateUnit Unit, string 
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>How long a call is for which the rate is the price, in minutes from 1 to 1440; null (the default) unless the unit is a call.</summary>
+    /// <summary>The length of the call that the rate is the price of, in minutes from 1 to 1440; null (the default) unless the unit is a call.</summary>
     public int? CallMinutes { get; init; }
 
     /// <summary>The least that a visit is charged for, in minutes from 1 to 1440, for rates an hour; null (the default) if every visit is charged for its own length.</summary>
     public int? LeastMinutes { get; init; }
 
-    /// <summary>Which of the two days of a night decides whether the row holds, for rates a night; the day on which it starts by default.</summary>
+    /// <summary>For rates a night, the day of the night that decides whether the row applies; the day on which it starts by default.</summary>
     public NightDay NightDay
     {
         get;
         init => field = Given.Defined(value, "night_day");
     }
 
-    /// <summary>The share of its price that is paid for a visit that an absence stops, from 0 (the default) to 1, with at most six decimals.</summary>
+    /// <summary>The share of its price paid for a visit that an absence stops, from 0 (the default) to 1, with at most six decimals.</summary>
     public decimal Retainer { get; init; }
 
-    /// <summary>For how many days of an absence, from its first, the retainer is paid, 1 to 366; null (the default) for all of them.</summary>
+    /// <summary>How many days of an absence, from its first, the retainer is paid for, 1 to 366; null (the default) for all of them.</summary>
     public int? RetainerDays { get; init; }
 
     /// <summary>Where the rate comes from; null (the default) if it is not given.</summary>
@@ -84,20 +84,20 @@ public enum RateUnit
     /// <summary>An hour of care, priced by the minute in each band.</summary>
     Hour,
 
-    /// <summary>A night, priced per occurrence by the band that holds at the start.</summary>
+    /// <summary>A night, priced per occurrence by the band that applies at the start.</summary>
     Night,
 
-    /// <summary>A visit, priced per occurrence by the band that holds at the start.</summary>
+    /// <summary>A visit, priced per occurrence by the band that applies at the start.</summary>
     Visit,
 
-    /// <summary>A day, priced per occurrence by the band that holds at the start.</summary>
+    /// <summary>A day, priced per occurrence by the band that applies at the start.</summary>
     Day,
 
     /// <summary>A week in force, whatever the days and times of the visit.</summary>
     Week,
 
     /// <summary>
-    /// A call of a certain length (<see cref="RateRow.CallMinutes"/>), priced per occurrence by the band that holds at the start. Such a service may have rows by the
+    /// A call of a certain length (<see cref="RateRow.CallMinutes"/>), priced per occurrence by the band that applies at the start. Such a service may have rows by the
     /// hour too, for lengths that are not on its list.
     /// </summary>
     Call,
@@ -114,6 +114,6 @@ public enum NightDay
     /// <summary>The day on which it ends.</summary>
     End,
 
-    /// <summary>Either: the row holds if the night starts or ends on one of its days.</summary>
+    /// <summary>Either: the row applies if the night starts or ends on one of its days.</summary>
     Either,
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace PhbCalc.Rates;
 
-/// <summary>What one of something costs, in pounds: an exact fraction, which is rounded only when a line is made or a figure is shown.</summary>
+/// <summary>The cost of one unit, in pounds: an exact fraction, rounded only when a line is made or a figure is shown.</summary>
 /// <remarks>This type is immutable. The default value is £0.00. Rule: spec 5, Tariff and Group contacts: unit costs stay exact ratios.</remarks>
 [JsonConverter(typeof(UnitCostJsonConverter))]
 public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
@@ -15,11 +15,11 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
     /// <summary>Pounds per unit, exactly.</summary>
     internal Fraction Pounds { get; }
 
-    /// <summary>A cost that is a sum of money, such as £12.00 a day.</summary>
+    /// <summary>A cost given as a sum of money, such as £12.00 a day.</summary>
     /// <param name="pounds">The cost of one; fractions of a penny are kept.</param>
     public static UnitCost Of(Money pounds) => new(pounds.Pounds);
 
-    /// <summary>What one costs if so many cost a sum: £80,000 for 1,200 contacts.</summary>
+    /// <summary>The cost of one if a number of them cost a sum: £80,000 for 1,200 contacts.</summary>
     /// <param name="total">The sum.</param>
     /// <param name="units">How many there are for it, more than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
@@ -29,11 +29,11 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
         return new((Fraction)total.Pounds / new Fraction(units, 1));
     }
 
-    /// <summary>The cost to six decimals, half away from zero: to show, not to calculate with.</summary>
+    /// <summary>The cost to six decimals, half away from zero; for display only.</summary>
     /// <exception cref="OverflowException">The cost is beyond what a decimal holds.</exception>
     public Money Shown => Money.FromPounds(Pounds.Round(ShownDecimals));
 
-    /// <summary>What so many cost, rounded once to the penny, half away from zero.</summary>
+    /// <summary>The cost of a number of units, rounded once to the penny, half away from zero.</summary>
     /// <param name="units">How many units; parts of one count in proportion.</param>
     /// <exception cref="OverflowException">The sum is beyond what a decimal holds.</exception>
     public Money TimesToPenny(decimal units) => (Pounds * units).ToPenny();
@@ -111,7 +111,7 @@ public readonly struct UnitCost : IEquatable<UnitCost>, IComparable<UnitCost>
 }
 
 /// <summary>A unit cost as JSON: pounds as an exact fraction, <c>"327/40"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="UnitCost"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="UnitCost"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class UnitCostJsonConverter : TextJsonConverter<UnitCost>
 {
     private protected override string Expected => "pounds as a fraction; write it like \"327/40\"";

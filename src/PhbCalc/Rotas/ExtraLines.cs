@@ -1,12 +1,12 @@
 namespace PhbCalc.Rotas;
 
-/// <summary>The lines of one PA beside those of pay periods: sickness, training, notice and redundancy; none of £0.00 that nobody asked for.</summary>
+/// <summary>The lines of one PA beside those of pay periods: sickness, training, notice and redundancy; lines of £0.00 only if asked for.</summary>
 /// <remarks>Rule: spec 3b, What statute adds.</remarks>
 /// <param name="terms">The costing, as the engine needs it.</param>
 /// <param name="rota">The rota.</param>
 /// <param name="extras">Works out the sums.</param>
 /// <param name="position">The position of the PA.</param>
-/// <param name="sums">What the pay periods come to.</param>
+/// <param name="sums">The sums of the pay periods.</param>
 internal sealed class ExtraLines(RotaTerms terms, Rota rota, RotaExtras extras, int position, AssistantSums sums)
 {
     private readonly RotaAssistant assistant = rota.Assistants[position];

@@ -20,39 +20,39 @@ public sealed record RotaCost
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval? Days { get; internal init; }
 
-    /// <summary>Where practice differs by the calendar, as it was used.</summary>
+    /// <summary>The policy by the calendar that was used.</summary>
     public RotaPolicy Policy { get; internal init; } = RotaPolicy.Default;
 
-    /// <summary>Where practice differs in employing, as it was used.</summary>
+    /// <summary>The employment policy that was used.</summary>
     public EmploymentPolicy Employment { get; internal init; } = EmploymentPolicy.Default;
 
-    /// <summary>What each PA costs, pay period by pay period; together they cost what the team does.</summary>
+    /// <summary>What each PA costs, pay period by pay period; they sum to the cost of the team.</summary>
     public ValueList<RotaAssistantCost> Assistants { get; }
 
-    /// <summary>The lines of the team: those of each PA, then the allowance of each tax year and each on-cost whole.</summary>
+    /// <summary>The lines of the team: those of each PA, then the allowance of each tax year and each on-cost in full.</summary>
     public CostBreakdown Cost { get; }
 
     /// <summary>The totals of the lines.</summary>
     public EmploymentTotals Totals => EmploymentTotals.Of(Cost);
 
-    /// <summary>Hours that the team works in the budget; sleep-ins, and care paid by the week, are none.</summary>
+    /// <summary>Hours that the team works in the budget; without sleep-ins and care paid by the week.</summary>
     public Ratio Hours => Assistants.SumOf(assistant => assistant.Hours);
 
-    /// <summary>Weekly hours, on the first day of the budget, of the PAs whose hours are constant and not those of visits.</summary>
+    /// <summary>Weekly hours, on the first day of the budget, of the PAs who work constant hours and no visits.</summary>
     internal Ratio ConstantHours { get; init; }
 
-    /// <summary>Hours in the budget of the PAs whose hours are constant and not those of visits.</summary>
+    /// <summary>Hours in the budget of the PAs who work constant hours and no visits.</summary>
     internal Ratio ConstantHoursInPeriod { get; init; }
 
     /// <summary>
-    /// The indicative answer: a whole tax year of the rota's typical week, as it is on the first day of the budget, with whoever is employed then. Null if nobody is.
+    /// The indicative answer: a whole tax year of the rota's typical week, as on the first day of the budget, with the PAs employed then. Null if there are none.
     /// </summary>
     public EmploymentCost? TypicalYear { get; internal init; }
 
-    /// <summary>What separates the typical year from this cost; the amounts sum to the difference. Empty if there is no typical year.</summary>
+    /// <summary>Why the typical year differs from this cost; the amounts sum to the difference. Empty if there is no typical year.</summary>
     public ValueList<RotaDifference> Differences { get; internal init; }
 
-    /// <summary>What a reader should know. The notices name no person; empty if there is nothing to know.</summary>
+    /// <summary>What a reader should know. Notices name no person; empty if there are none.</summary>
     public ValueList<string> Notices { get; internal init; }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed record RotaAssistantCost
     /// <summary>The pay periods in the order of their days.</summary>
     public ValueList<PayPeriodCost> PayPeriods { get; }
 
-    /// <summary>The lines: those of each pay period, what comes beside them, and the PA's share of the allowance and of each on-cost.</summary>
+    /// <summary>The lines: those of each pay period, the lines beside them, and the PA's share of the allowance and of each on-cost.</summary>
     public CostBreakdown Cost { get; }
 
     /// <summary>The totals of the lines.</summary>
@@ -81,7 +81,7 @@ public sealed record RotaAssistantCost
     public Ratio Hours => PayPeriods.SumOf(period => period.Hours);
 }
 
-/// <summary>What one PA is paid for one pay period, as far as it lies in the budget, and what the employer contributes on that.</summary>
+/// <summary>What one PA is paid for the part of a pay period in the budget, and the employer's contributions on that.</summary>
 /// <remarks>This type is immutable. Sums are in whole pence. Rule: spec 3b, Pay periods.</remarks>
 public sealed record PayPeriodCost
 {
@@ -99,7 +99,7 @@ public sealed record PayPeriodCost
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate PayDay { get; }
 
-    /// <summary>Whether the budget has only a part of what is worked in the period, so that contributions are in proportion to pay.</summary>
+    /// <summary>Whether the budget has only a part of the work of the period; contributions are then in proportion to pay.</summary>
     public bool IsCut { get; internal init; }
 
     /// <summary>Hours worked.</summary>
@@ -133,7 +133,7 @@ public sealed record PayPeriodCost
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What one cause adds to (or takes from) the typical year, on the way to what the calendar comes to.</summary>
+/// <summary>What one cause adds to (or takes from) the typical year, on the way to the cost by the calendar.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Employing, by the calendar.</remarks>
 public sealed record RotaDifference
 {
@@ -150,12 +150,12 @@ public sealed record RotaDifference
     }
 }
 
-/// <summary>Why employing by the calendar does not come to the typical year. In this order each is taken in on top of those before.</summary>
+/// <summary>Why the cost by the calendar differs from the typical year. Each cause is added to those before it, in this order.</summary>
 /// <remarks>Rule: spec 3b, Employing, by the calendar.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<RotaDifferenceCause>))]
 public enum RotaDifferenceCause
 {
-    /// <summary>Pay periods and pay days as they fall, with the figures and ages of each, over more (or fewer) days than 52 weeks.</summary>
+    /// <summary>The real pay periods and pay days, with the figures and ages of each, over more (or fewer) days than 52 weeks.</summary>
     PayPeriods,
 
     /// <summary>The person, a PA or a visit starts after the first day or ends before the last.</summary>
@@ -164,7 +164,7 @@ public enum RotaDifferenceCause
     /// <summary>Pay rises.</summary>
     PayRises,
 
-    /// <summary>Days of absence, less what is paid all the same.</summary>
+    /// <summary>Days of absence, less what is still paid.</summary>
     Absences,
 
     /// <summary>Pay for bank holidays.</summary>

@@ -5,7 +5,7 @@ namespace PhbCalc.Rotas;
 
 /// <summary>Works out what employing personal assistants costs from one day to another: by the hours of the rota, at the pay of each day, pay period by pay period.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It prepares rates and figures for the period once, so make one and cost many rotas with it.
+/// This type is immutable, and many threads can share one. It prepares rates and figures for the period once, so make one and cost many rotas with it.
 /// <see cref="Totals"/> and <see cref="Cost"/> are one calculation. Rule: spec 3b, Employing, by the calendar.
 /// </remarks>
 /// <example>
@@ -27,10 +27,10 @@ public sealed record RotaCosting
     /// <param name="pay">The cards of pay; null if every PA has constant hours.</param>
     /// <param name="bankHolidays">The bank holidays; the published ones are in PhbCalc.Data.</param>
     /// <param name="period">The period, first and last day included: a financial year is <see cref="FinancialYear.Days"/>.</param>
-    /// <param name="policy">Where practice differs by the calendar; every default if not given.</param>
-    /// <param name="employment">Where practice differs in employing; every default if not given.</param>
+    /// <param name="policy">The choices where practice differs by the calendar; every default if not given.</param>
+    /// <param name="employment">The choices where practice differs in employing; every default if not given.</param>
     /// <param name="costing">How bank holidays and changes of the clocks count; every default if not given.</param>
-    /// <param name="indicativeRate">The indicative hourly rate of PAs in pounds, such as <see cref="Rates.PaRate.Indicative"/>, with which basic rates of pay are compared; null (the default) if they are not.</param>
+    /// <param name="indicativeRate">The indicative hourly rate of PAs in pounds, such as <see cref="Rates.PaRate.Indicative"/>, to compare basic rates of pay with; null (the default) for no comparison.</param>
     /// <exception cref="InvalidInputException">The period, with a month before and after it, is out of range or longer than a hundred years; the policy's pension percentage is under the legal minimum; or a reserve for redundancy is asked for without the published most for a week's pay.</exception>
     public RotaCosting(
         EmploymentFigures figures,
@@ -78,7 +78,7 @@ public sealed record RotaCosting
     /// <summary>The indicative hourly rate of PAs in pounds; null if pay is not compared with it.</summary>
     public Money? IndicativeRate { get; }
 
-    /// <summary>What a rota costs: the totals of <see cref="Cost"/>, without a line being made. It allocates nothing.</summary>
+    /// <summary>What a rota costs: the totals of <see cref="Cost"/>, without making lines. It allocates nothing.</summary>
     /// <param name="rota">The rota.</param>
     /// <returns>Sums in whole pence; £0.00 if the person's dates miss the period.</returns>
     /// <exception cref="InvalidInputException">The rota cannot be costed, for the reasons that <see cref="Cost"/> gives.</exception>
@@ -96,9 +96,9 @@ public sealed record RotaCosting
         }
     }
 
-    /// <summary>What the typical year of a rota comes to: the total of <see cref="RotaCost.TypicalYear"/>, without a line of the calendar being made.</summary>
+    /// <summary>The cost of the typical year of a rota: the total of <see cref="RotaCost.TypicalYear"/>, without making lines of the calendar.</summary>
     /// <param name="rota">The rota.</param>
-    /// <returns>A sum in whole pence; null if nobody is employed on the first day of the budget.</returns>
+    /// <returns>A sum in whole pence; null if no PA is employed on the first day of the budget.</returns>
     /// <exception cref="InvalidInputException">The rota cannot be costed, for the reasons that <see cref="Cost"/> gives.</exception>
     public Money? TypicalTotal(Rota rota)
     {
@@ -114,11 +114,11 @@ public sealed record RotaCosting
         }
     }
 
-    /// <summary>What a rota costs, with every line, beside the typical year and what separates the two.</summary>
+    /// <summary>What a rota costs, with every line, beside the typical year and why the two differ.</summary>
     /// <param name="rota">The rota.</param>
     /// <exception cref="InvalidInputException">
-    /// A visit on a card of pay cannot be counted, or nobody is employed to work it; somebody is paid less than the minimum wage in a pay period, or is under every age
-    /// that has one; somebody is paid more than the indicative rate without a reason, where the policy limits that; a category of National Insurance is unknown, did not exist or contradicts the age; a figure is not published for a pay day; or a sum is too large.
+    /// A visit on a card of pay cannot be counted, or has no PA employed to work it; a PA is paid less than the minimum wage in a pay period, or is under every age
+    /// that has one; a PA is paid more than the indicative rate without a reason, if the policy limits that; a category of National Insurance is unknown, did not exist or contradicts the age; a figure is not published for a pay day; or a sum is too large.
     /// All faults are reported, each with the position of its visit or PA.
     /// </exception>
     public RotaCost Cost(Rota rota)

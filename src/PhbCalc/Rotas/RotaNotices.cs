@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What a reader of what a rota costs should know. The notices name no person.</summary>
+/// <summary>What a reader of the cost of a rota should know. The notices name no person.</summary>
 internal static class RotaNotices
 {
     private const int AdultRateAge = 18;
@@ -35,7 +35,7 @@ internal static class RotaNotices
         }
     }
 
-    /// <summary>A birthday that could matter, where only the age is known.</summary>
+    /// <summary>A birthday that could matter, if only the age is known.</summary>
     private static IEnumerable<string> OfAge(RotaTerms terms, RotaTotals totals, RotaAssistant assistant)
     {
         if (terms.Policy.RedundancyReserve != RedundancyReserve.None && assistant.Age is null && assistant.DateOfBirth is null)
@@ -75,7 +75,7 @@ internal static class RotaNotices
         }
     }
 
-    /// <summary>What a line of pay says of pay above the indicative rate: the reason, the day on which it ends and the evidence; and that it has ended, on the lines after that day.</summary>
+    /// <summary>What a line of pay says about pay above the indicative rate: the reason, the day on which it ends and the evidence; and that it has ended, on the lines after that day.</summary>
     internal static string Above(HigherRate higher, Money indicative, LocalDate firstDay) => higher.Until < firstDay
         ? $"above the indicative rate of {indicative} an hour; the reason for it, {EnumWords.Of(higher.Reason)}, ended on {Iso.Text(higher.Until.Value)}"
         : $"above the indicative rate of {indicative} an hour {Why(higher)}";
@@ -114,7 +114,7 @@ internal static class RotaNotices
 
     private static bool IsCapped(RotaTerms terms, RotaAssistant assistant) => (assistant.Holiday ?? terms.Employment.HolidayPay) is HolidayPay.OnTop or HolidayPay.OfPaidWeeks;
 
-    /// <summary>What is in no sum, in one sentence, so that nobody takes a budget for whole that is not. A percentage of pay may hold any of it.</summary>
+    /// <summary>One sentence that names the costs missing from all sums, since a reader might take the budget for complete. A percentage of pay may include any of them.</summary>
     private static IEnumerable<string> OfNil(RotaTerms terms, Rota rota, List<WorkDetail>[] work)
     {
         bool Has(params string[] words) => rota.OnCosts.Any(cost => cost.Unit == OnCostUnit.PercentOfPay || words.Any(word => cost.Item.Contains(word, StringComparison.OrdinalIgnoreCase)));

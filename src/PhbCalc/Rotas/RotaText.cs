@@ -2,12 +2,12 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What employing by a rota costs as plain text that the person whose budget it is can follow from the first line to the last.</summary>
+/// <summary>What employing by a rota costs as plain text that the budget holder can follow from the first line to the last.</summary>
 public static class RotaText
 {
     internal const string MinimumWage = "Pay was compared with the minimum wage in force on the first day of each pay period, each hour at the basic rate of its service.";
 
-    /// <summary>The whole explanation: each PA pay period by pay period and line by line, what the employer has once, the totals, the typical year and what separates the two, policies and sources.</summary>
+    /// <summary>The whole explanation: each PA pay period by pay period and line by line, the employer's own costs, the totals, the typical year and why the two differ, policies and sources.</summary>
     /// <param name="cost">The cost.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this RotaCost cost)
@@ -29,7 +29,7 @@ public static class RotaText
         return text.ToString();
     }
 
-    /// <summary>Each PA pay period by pay period and line by line, then what the employer has once.</summary>
+    /// <summary>Each PA pay period by pay period and line by line, then the employer's own costs.</summary>
     internal static void Lines(CostText text, RotaCost cost)
     {
         foreach (RotaAssistantCost assistant in cost.Assistants)
@@ -43,7 +43,7 @@ public static class RotaText
     /// <summary>The policies that were used, in words.</summary>
     internal static string Policies(RotaCost cost) => $"{EmploymentText.Policies(cost.Employment)}; {Policies(cost.Policy)}";
 
-    /// <summary>What separates the typical year from the calendar, in words.</summary>
+    /// <summary>Why the typical year differs from the calendar, in words.</summary>
     /// <param name="cause">The cause.</param>
     /// <exception cref="InvalidInputException">The cause is undefined.</exception>
     public static string Words(RotaDifferenceCause cause) => Given.Defined(cause, "cause") switch
@@ -95,7 +95,7 @@ public static class RotaText
         text.Line($"  Hours worked: {CostText.Exact(cost.Hours)}");
     }
 
-    /// <summary>The typical year, and what separates it from the calendar; nothing if there is no typical year.</summary>
+    /// <summary>The typical year, and why it differs from the calendar; nothing if there is no typical year.</summary>
     internal static void Separation(CostText text, RotaCost cost)
     {
         if (cost.TypicalYear is not { } typical)

@@ -3,7 +3,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>Turns what the engine works out into lines that a person can read: each PA's own, then what the employer has once, shared over the PAs.</summary>
+/// <summary>Turns the results of the engine into lines that people can read: each PA's own, then the employer's own costs, shared over the PAs.</summary>
 /// <param name="costing">The costing.</param>
 /// <param name="terms">The costing, as the engine needs it.</param>
 /// <param name="rota">The rota.</param>
@@ -94,7 +94,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
            },
     ];
 
-    /// <summary>Once a tax year, off the contributions of its pay days, to zero at most; shared over the PAs by their contributions.</summary>
+    /// <summary>Once a tax year, off the contributions of its pay days, down to zero at most; shared over the PAs by their contributions.</summary>
     private void WriteAllowances(RotaTotals totals)
     {
         for (int year = 0; year < contributions.Length; year++)
@@ -115,7 +115,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         }
     }
 
-    /// <summary>What the allowance of a tax year is called.</summary>
+    /// <summary>The name of the allowance of a tax year.</summary>
     internal static string AllowanceLabel(TaxYear year) => $"{EmploymentText.Allowance} {year}";
 
     private void WriteAllowance(RotaTotals totals, int year, TaxYear taxYear, long[] contributed)
@@ -138,7 +138,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         Share(line, Parts(used, contributed), part => -part, "its share, by contributions");
     }
 
-    /// <summary>Gives each PA its part of a line; the only PA of a team has the line whole.</summary>
+    /// <summary>Gives each PA its part of a line; the only PA of a team gets the whole line.</summary>
     private void Share(CostLine line, ValueList<Money> parts, Func<Money, Money> signed, string note)
     {
         for (int i = 0; i < own.Length; i++)
@@ -148,7 +148,7 @@ internal sealed class RotaWriter(RotaCosting costing, RotaTerms terms, Rota rota
         }
     }
 
-    /// <summary>A sum shared over the PAs; where nobody has a weight, all count alike.</summary>
+    /// <summary>A sum shared over the PAs; if no PA has a weight, all count alike.</summary>
     private ValueList<Money> Parts(Money sum, long[] weights) =>
         Apportionment.Share(sum, Array.TrueForAll(weights, weight => weight == 0) ? Array.ConvertAll(weights, _ => 1L) : weights, ids);
 }

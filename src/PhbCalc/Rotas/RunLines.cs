@@ -13,7 +13,7 @@ internal sealed class RunLines(RotaAssistant assistant, PaidRun run, List<WorkDe
 {
     private readonly string period = Words(run.Own);
 
-    /// <summary>The lines. One of pay for work there always is; of sleep-ins, retainers and holiday only where there is such pay.</summary>
+    /// <summary>The lines. There is always one of pay for work, and of sleep-ins, retainers and holiday if there is such pay.</summary>
     internal IEnumerable<CostLine> All()
     {
         yield return Line(CostLineKind.Pay, "Pay for work", run.Pay.Worked) with { Note = Higher(Work(detail => !detail.IsRetainer && !IsSleepIn(detail))), Source = SourceOf(detail => !detail.IsRetainer && !IsSleepIn(detail)) };
@@ -36,7 +36,7 @@ internal sealed class RunLines(RotaAssistant assistant, PaidRun run, List<WorkDe
         yield return PensionLine();
     }
 
-    /// <summary>The days of a period as people say them: a month by its name, others from day to day.</summary>
+    /// <summary>The days of a period in words: a month by its name, others from day to day.</summary>
     internal static string Words(DayRange days)
     {
         LocalDate first = DayNumber.Date(days.First);
@@ -93,7 +93,7 @@ internal sealed class RunLines(RotaAssistant assistant, PaidRun run, List<WorkDe
         };
     }
 
-    /// <summary>Where the budget has a part of the period only: of which sum the amount is a part.</summary>
+    /// <summary>If the budget has only a part of the period: the sum that the amount is a part of.</summary>
     private string Cut(long of) => run.Pay == run.Whole ? string.Empty
         : $"; of {Money.FromPence(of)} for the whole period, in proportion to pay ({Money.FromPence(run.Pay.Gross)} of {Money.FromPence(run.Whole.Gross)})";
 

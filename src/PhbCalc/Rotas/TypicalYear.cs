@@ -13,7 +13,7 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
 {
     private readonly RotaDays days = new(rota, terms, Steps.RealYear);
 
-    /// <summary>What the year costs; null if nobody who is employed on the first day is paid for anything then.</summary>
+    /// <summary>What the year costs; null if no PA employed on the first day has any paid work then.</summary>
     internal EmploymentCost? Cost()
     {
         LocalDate first = DayNumber.Date(days.PricingDay);
@@ -22,7 +22,7 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
         return assistants.Count == 0 ? null : year.CostOfLawful(new(rota.Plan.PersonId, assistants, rota.OnCosts, rota.ClaimsEmploymentAllowance));
     }
 
-    /// <summary>The typical year becomes the budget step by step; what each step changes is its difference, so that they sum exactly.</summary>
+    /// <summary>The typical year becomes the budget step by step. Each difference is the change of one step, and together they sum exactly.</summary>
     internal ValueList<RotaDifference> Differences(Money typical, Money total)
     {
         Steps steps = new();
@@ -47,7 +47,7 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
         }
     }
 
-    /// <summary>The weekly hours of those who are employed on the first day and work no visit, but constant hours.</summary>
+    /// <summary>The weekly hours of PAs employed on the first day who work constant hours and no visits.</summary>
     internal Ratio ConstantHours()
     {
         Ratio hours = default;
@@ -59,7 +59,7 @@ internal sealed class TypicalYear(RotaCosting costing, RotaTerms terms, Rota rot
         return hours;
     }
 
-    /// <summary>Whether a PA works no visit, but constant hours.</summary>
+    /// <summary>Whether a PA works constant hours and no visits.</summary>
     internal bool IsConstant(int position) => days.IsConstant(position);
 
     private bool IsEmployed(int position)

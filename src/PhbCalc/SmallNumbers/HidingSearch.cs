@@ -1,7 +1,7 @@
 namespace PhbCalc;
 
 /// <summary>
-/// Finds what has to be hidden of a table with totals. What somebody can think of a hidden number is every table without numbers below zero that has the numbers shown: in such a table, one number is more only if,
+/// Finds the numbers to hide in a table with totals. A reader can imagine any table without numbers below zero that has the numbers shown. In such a table, one number is more only if,
 /// around a cycle of hidden cells, others are more and fewer by as much. So a number that has to be hidden needs cycles enough to be at least the least number that is shown.
 /// They are found one by one, each the cheapest way from its row back to its column, and their cells are hidden.
 /// </summary>
@@ -60,7 +60,7 @@ internal sealed class HidingSearch
 
     private bool IsMirrored(int row, int column) => (row == rows - 1) != (column == columns - 1);
 
-    /// <summary>Hides cells until somebody can think that there are enough people in this one.</summary>
+    /// <summary>Hides cells until a reader may believe that this one has enough people.</summary>
     private void Protect(int row, int column)
     {
         Array.Copy(people, thought, people.Length);
@@ -131,7 +131,7 @@ internal sealed class HidingSearch
         return (row, column, from < rows == IsMirrored(row, column));
     }
 
-    /// <summary>What hiding a cell costs: nothing if it is hidden, otherwise its people. A zero comes after all numbers, since readers may know that nobody can be there, a total after that, and the total of all last.</summary>
+    /// <summary>What hiding a cell costs: nothing if it is hidden, otherwise its people. A zero comes after all numbers, since readers may know that it must be zero, a total after that, and the total of all last.</summary>
     private long Cost(int row, int column)
     {
         long all = people[rows - 1, columns - 1] + 1;

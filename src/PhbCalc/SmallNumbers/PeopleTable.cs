@@ -1,6 +1,6 @@
 namespace PhbCalc;
 
-/// <summary>How many people there are of each group and category, with the totals of groups, of categories and of all. Nobody counts in two cells.</summary>
+/// <summary>How many people there are of each group and category, with the totals of groups, of categories and of all. No person counts in two cells.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, In numbers for those who report.</remarks>
 public sealed record PeopleTable
 {

@@ -1,11 +1,11 @@
 namespace PhbCalc;
 
 /// <summary>
-/// Hides the numbers of a table that are about few people, and as many others as it takes so that none of them follows from the totals, nor any sum of hidden numbers that is about few people.
+/// Hides the numbers of a table that are about few people, and as many others as needed: neither they nor any sum of hidden numbers about few people can then be worked out from the totals.
 /// </summary>
 /// <remarks>
-/// This type is immutable. A zero is about nobody and is shown, unless it has to hide another number. Money goes with the people: where their number is hidden, hide their sum and their mean.
-/// Tables of the same people that are published together share their totals: hide each, and publish none that the others do not allow for. Rule: spec 7, In numbers for those who report.
+/// This type is immutable. A zero is about no person and is shown, unless it must hide another number. If you hide a number of people, hide their sum and their mean of money too.
+/// Tables of the same people that are published together share their totals: hide each, and publish no table that the others do not allow for. Rule: spec 7, In numbers for those who report.
 /// </remarks>
 public sealed record SmallNumbers
 {
@@ -22,22 +22,22 @@ public sealed record SmallNumbers
     }
     = 5;
 
-    /// <summary>Finds what has to be hidden. Where there is a choice, the numbers of the fewest people go, and totals last.</summary>
+    /// <summary>Finds the numbers to hide. If there is a choice, it hides the numbers of the fewest people, and totals last.</summary>
     /// <param name="table">How many people there are.</param>
-    /// <returns>Which numbers and totals are hidden. Whoever sees the others cannot tell that a number of fewer than <see cref="SuppressBelow"/> people, or a sum of such numbers, is below it.</returns>
+    /// <returns>Which numbers and totals are hidden. A reader of the others cannot tell that a number of fewer than <see cref="SuppressBelow"/> people, or a sum of such numbers, is below it.</returns>
     public HiddenNumbers Hide(PeopleTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return new(table, HidingSearch.Find(table, SuppressBelow));
     }
 
-    /// <summary>Whether a number of people may be shown: it is nobody, or enough of them.</summary>
+    /// <summary>Whether a number of people may be shown: it is 0, or large enough.</summary>
     internal bool MayShow(long people) => people == 0 || people >= SuppressBelow;
 
-    /// <summary>The rows of a table for publication: those about few people as one row, with as many others as it takes, those of the fewest people first. Sums stay as they are, and no number follows from the others.</summary>
-    /// <param name="rows">The rows. Where people are in one row each, those in none are a row of their own.</param>
+    /// <summary>The rows of a table for publication: rows about few people become one row, with as many others as needed, fewest people first. Sums do not change, and no number can be worked out from the others.</summary>
+    /// <param name="rows">The rows. If each person is in one row, people in none are a separate row.</param>
     /// <param name="people">How many people a row is about.</param>
-    /// <param name="mayShow">Whether a row may be shown by itself.</param>
+    /// <param name="mayShow">Whether a row may be shown alone.</param>
     /// <param name="together">Several rows as one.</param>
     /// <returns>The rows that stay in their order, and the one made of others last; nothing if all of them together are about few people.</returns>
     internal static ValueList<T> Together<T>(IEnumerable<T> rows, Func<T, int> people, Func<T, bool> mayShow, Func<ValueList<T>, T> together)
@@ -63,12 +63,12 @@ public sealed record SmallNumbers
         return few.Count == 0 ? [.. shown] : [.. shown, together([.. few])];
     }
 
-    /// <summary>What rows that stand together are called: <c>2 others</c>.</summary>
+    /// <summary>The name of joined rows: <c>2 others</c>.</summary>
     /// <param name="count">How many they are.</param>
-    /// <param name="withNone">Whether those who are in no row are among them.</param>
+    /// <param name="withNone">Whether people in no row are among them.</param>
     internal static string Others(int count, bool withNone) => withNone ? $"{Iso.Number((decimal)(count - 1))} {(count == 2 ? "other" : "others")}, or none" : $"{Iso.Number((decimal)count)} others";
 
-    /// <summary>A fault if a number of people is about few, of whom nothing may be shown.</summary>
+    /// <summary>A fault if a number of people is too small to be shown.</summary>
     internal IEnumerable<Fault> Few(string field, long people) => MayShow(people) ? []
         : [new(field, $"is fewer than {Iso.Number((decimal)SuppressBelow)} people", "publish nothing of so few") { Value = Iso.Number((decimal)people) }];
 
@@ -85,7 +85,7 @@ public sealed record HiddenNumbers
     /// <summary>The table with all its numbers. Show none of it that is hidden.</summary>
     public PeopleTable Table { get; }
 
-    /// <summary>What is hidden: a list for each group and a last one for all groups, with a value for each category and a last one for all categories.</summary>
+    /// <summary>Whether each cell is hidden: a list for each group and a last one for all groups, with a value for each category and a last one for all categories.</summary>
     public ValueList<ValueList<bool>> Hidden { get; }
 
     /// <summary>Whether a number is hidden.</summary>
@@ -94,7 +94,7 @@ public sealed record HiddenNumbers
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
     public bool IsHidden(int? group, int? category) => Hidden[group ?? Table.Groups.Count][category ?? Table.Categories.Count];
 
-    /// <summary>How many people there are in a cell; null where that is hidden.</summary>
+    /// <summary>How many people there are in a cell; null if that is hidden.</summary>
     /// <param name="group">The row, counted from 0; null for all groups.</param>
     /// <param name="category">The column, counted from 0; null for all categories.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>

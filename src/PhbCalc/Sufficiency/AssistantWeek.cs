@@ -3,7 +3,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>When one PA is at work in the typical week, by the visits that name the PA: as many weeks as these take to come round.</summary>
+/// <summary>When one PA is at work in the typical week, by the visits that name the PA, over as many weeks as the visits take to repeat.</summary>
 /// <remarks>Nights asleep on the premises count, as they do in the Working Time Regulations 1998. Rule: spec 2b, Enough: one PA over 48 hours or without 11 hours' rest.</remarks>
 internal sealed class AssistantWeek
 {
@@ -43,7 +43,7 @@ internal sealed class AssistantWeek
         }
     }
 
-    /// <summary>The days on which a visit starts from which on there is no rest of so many hours within 24; none if there is always.</summary>
+    /// <summary>The days on which a visit starts that is not followed by a rest of the required hours within 24; none if there are no such days.</summary>
     internal DayTypes WithoutRest()
     {
         DayTypes days = DayTypes.None;

@@ -4,7 +4,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>Who is there at each minute of the typical week, by the visits in force on the pricing date: one set of grids for each week of the cycle in which they come round.</summary>
+/// <summary>The carers at each minute of the typical week, by the visits in force on the pricing date: one set of grids for each week of the cycle in which they repeat.</summary>
 internal sealed class BoughtSupport
 {
     private readonly WeekGrid[] awake;
@@ -19,13 +19,13 @@ internal sealed class BoughtSupport
         static WeekGrid[] New(int weeks) => [.. Enumerable.Range(0, weeks).Select(_ => new WeekGrid())];
     }
 
-    /// <summary>How many weeks the visits take to come round together.</summary>
+    /// <summary>How many weeks the visits take to repeat together.</summary>
     internal int Weeks => awake.Length;
 
     /// <summary>Visits of live-in carers: priced by the week and without times.</summary>
     internal List<VisitTerms> LiveInVisits { get; } = [];
 
-    /// <summary>Visits whose carers are there for others too.</summary>
+    /// <summary>Visits whose carers support other people too.</summary>
     internal List<VisitTerms> SharedVisits { get; } = [];
 
     /// <summary>Minutes of care in all weeks of the cycle, by the domain of the visit, in the order of the plan.</summary>
@@ -38,7 +38,7 @@ internal sealed class BoughtSupport
     /// <summary>Of those who are awake, the live-in carers.</summary>
     internal int LiveIn(int week, int minute) => liveIn[week][minute];
 
-    /// <summary>What a plan buys; null if its visits take more than <see cref="WeekPattern.LongestCycle"/> weeks to come round together.</summary>
+    /// <summary>What a plan buys; null if its visits take more than <see cref="WeekPattern.LongestCycle"/> weeks to repeat together.</summary>
     /// <param name="costing">What costs the plan.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="policy">What counts as what.</param>

@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>Prices hours that are short as visits of a service by the hour on the plan's own card.</summary>
+/// <summary>Prices short hours as visits of a service by the hour on the plan's own card.</summary>
 /// <remarks>Rule: spec 2b, Enough: priced by the plan's own card.</remarks>
 internal static class ShortfallPricing
 {
@@ -39,7 +39,7 @@ internal static class ShortfallPricing
         }
     }
 
-    /// <summary>The service by the hour that prices what is short: the policy's, or the plan's own with most hours, or the only one on its cards.</summary>
+    /// <summary>The service by the hour that prices short hours: the policy's, or the plan's own with most hours, or the only one on its cards.</summary>
     private static (ServiceRates? Service, string? WhyNot) Service(BottomUpCosting costing, CarePlan plan, SufficiencyPolicy policy)
     {
         string[] cards = [.. plan.Visits.Select(visit => visit.Card).Distinct(StringComparer.Ordinal)];

@@ -2,9 +2,9 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>Visits of the period that an absence stops. The typical week has none of them: it is a week in which nobody is away.</summary>
+/// <summary>Visits of the period that an absence stops. The typical week has no absences.</summary>
 /// <remarks>
-/// Where every visit stops, the person is away from home, and others support them there. Where those of one card stop, as when a PA is on leave, the person is at home and the need goes on.
+/// If every visit stops, the person is away from home, and others support them there. If only those of one card stop, such as when a PA is on leave, the person is at home and still needs support.
 /// Rule: spec 2b, Enough and People together, people away.
 /// </remarks>
 /// <param name="Absence">The absence.</param>
@@ -12,7 +12,7 @@ namespace PhbCalc.Sufficiency;
 /// <param name="StopsLiveIn">Whether a live-in carer, who has no times, stops too.</param>
 internal sealed record StoppedSupport(Absence Absence, Ratio Hours, bool StopsLiveIn)
 {
-    /// <summary>What the absences of a plan stop, in their order; those that stop nothing are left out.</summary>
+    /// <summary>The visits that each absence of a plan stops, in order, without absences that stop none.</summary>
     internal static IEnumerable<StoppedSupport> Of(BottomUpCosting costing, CarePlan plan)
     {
         if (plan.Absences.Count == 0)
@@ -32,7 +32,7 @@ internal sealed record StoppedSupport(Absence Absence, Ratio Hours, bool StopsLi
         }
     }
 
-    /// <summary>What one absence stops, as if there were no other.</summary>
+    /// <summary>The visits that one absence stops, as if it were the only one.</summary>
     private static StoppedSupport By(Absence absence, BottomUpCosting costing, CarePlan plan, CarePlan never, DayRange days)
     {
         CarePlan away = new(plan.PersonId, plan.Start, plan.End, plan.Visits, absences: [absence]);

@@ -4,17 +4,17 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>Compares what a person needs with what the plan buys, at every minute of the typical week, and prices what is short by the plan's own card.</summary>
+/// <summary>Compares what a person needs with what the plan buys, at every minute of the typical week, and prices short hours by the plan's own card.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It looks at the visits in force on the pricing date, in every week in which
-/// they come round, without bank holidays and absences. A service priced by the night is a sleep-in; one priced by the week without times is a live-in
+/// This type is immutable, and many threads can share one. It looks at the visits in force on the pricing date, in every week in which
+/// they repeat, without bank holidays and absences. A service priced by the night is a sleep-in; one priced by the week without times is a live-in
 /// carer, who is there day and night. Rule: spec 2b, Enough.
 /// </remarks>
 public sealed record SufficiencyCheck
 {
     /// <summary>Prepares to check plans.</summary>
-    /// <param name="costing">What costs the plans: rates, bank holidays and period.</param>
-    /// <param name="policy">What counts as what; every default if not given.</param>
+    /// <param name="costing">Costs the plans; it gives rates, bank holidays and period.</param>
+    /// <param name="policy">The policy of the check; every default if not given.</param>
     /// <param name="pay">The cards of pay, which say which nights PAs work awake; null (the default) if there are none.</param>
     public SufficiencyCheck(BottomUpCosting costing, SufficiencyPolicy? policy = null, PayRates? pay = null)
     {
@@ -33,9 +33,9 @@ public sealed record SufficiencyCheck
 
     /// <summary>Checks one person's plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="needs">What the person needs; with none the answer is that it is not known.</param>
+    /// <param name="needs">What the person needs; without needs the answer is not known.</param>
     /// <param name="team">The PAs whom the person employs beside the visits; null (the default) for none. Their hours have no times.</param>
-    /// <param name="rota">Which PA works which visit of the plan; null (the default) if that is not known. A visit that names nobody is nobody's in particular.</param>
+    /// <param name="rota">Which PA works which visit of the plan; null (the default) if that is not known. A visit that names no PA belongs to no one PA.</param>
     /// <returns>Hours needed, bought, short and more, in hours of one carer's time a week, with what a reader should look at.</returns>
     /// <exception cref="InvalidInputException">A need is null, or the team or the rota is another person's. All faults are reported at once.</exception>
     public SufficiencyResult Check(CarePlan plan, ValueList<SupportNeed> needs, Team? team = null, Rota? rota = null)

@@ -4,7 +4,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>Says in words what a reader should look at.</summary>
+/// <summary>Writes what a reader should look at in words.</summary>
 /// <remarks>Rule: spec 2b, Enough.</remarks>
 internal sealed class SufficiencyFindings(BottomUpCosting costing, CarePlan plan, SufficiencyPolicy policy, WeekBalance balance, BoughtSupport bought)
 {
@@ -98,7 +98,7 @@ internal sealed class SufficiencyFindings(BottomUpCosting costing, CarePlan plan
         }
     }
 
-    /// <summary>Says that a live-in carer has no break, and that nobody comes in turn.</summary>
+    /// <summary>Says that a live-in carer has no break and no relief.</summary>
     private void AddLiveIn()
     {
         if (bought.LiveInVisits.Count == 0)

@@ -1,6 +1,6 @@
 namespace PhbCalc.Sufficiency;
 
-/// <summary>What counts as support that is bought, and when support is said to be thin.</summary>
+/// <summary>What counts as bought support, and when support counts as thin.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
 public sealed record SufficiencyPolicy
 {
@@ -14,7 +14,7 @@ public sealed record SufficiencyPolicy
         init => field = Given.Whole(value, "waking_night_services");
     }
 
-    /// <summary>How long a break a live-in carer has each day, in hours of 0 to 24; 2 by default. 0 asks for none.</summary>
+    /// <summary>The daily break of a live-in carer, in hours from 0 to 24; 2 by default. 0 requires none.</summary>
     /// <exception cref="InvalidInputException">It is out of range.</exception>
     public decimal LiveInBreakHours
     {
@@ -33,7 +33,7 @@ public sealed record SufficiencyPolicy
     = 48m;
 
     /// <summary>
-    /// The service by the hour whose rates price what is short; null (the default) for the one of which the plan has most hours, or the only
+    /// The service by the hour whose rates price short hours; null (the default) for the one with most hours in the plan, or the only
     /// one on its cards.
     /// </summary>
     public string? ShortfallService { get; init; }

@@ -21,46 +21,46 @@ public sealed record SufficiencyResult
     /// <summary>Hours bought.</summary>
     public Ratio Bought { get; internal init; }
 
-    /// <summary>Hours needed for which nobody is bought, minute by minute; needs at no certain time are met by what is bought beyond the others.</summary>
+    /// <summary>Hours needed without a carer, minute by minute; support beyond timed needs meets needs at no certain time.</summary>
     public Ratio Short { get; internal init; }
 
     /// <summary>Hours bought beyond what is needed.</summary>
     public Ratio More { get; internal init; }
 
-    /// <summary>What is needed and bought by what it is for: the words of the needs and the domains of the visits, in that order.</summary>
+    /// <summary>The hours needed and bought by purpose: the words of the needs and the domains of the visits, in that order.</summary>
     public ValueList<DomainHours> Domains { get; internal init; }
 
-    /// <summary>What a reader should look at, the gravest first; empty if there is nothing.</summary>
+    /// <summary>What a reader should look at, the most serious first; empty if there is nothing.</summary>
     public ValueList<SufficiencyFinding> Findings { get; internal init; }
 
-    /// <summary>The week from Monday 00:00 on, as stretches in which nothing changes; empty if the week cannot be laid out.</summary>
+    /// <summary>The week from Monday 00:00, as stretches in which nothing changes; empty if the week cannot be laid out.</summary>
     public ValueList<WeekStretch> Week { get; internal init; }
 
-    /// <summary>The 672 quarter hours of the week from Monday 00:00 on; empty if the week cannot be laid out. They are made of <see cref="Week"/> each time.</summary>
+    /// <summary>The 672 quarter hours of the week from Monday 00:00; empty if the week cannot be laid out. They are made of <see cref="Week"/> each time.</summary>
     public IEnumerable<QuarterHour> QuarterHours() => Week.SelectMany(stretch => Enumerable.Range(0, stretch.Quarters).Select(stretch.Quarter));
 
     /// <summary>What the short hours cost on the plan's own card; null if nothing is short, or if <see cref="NotPricedBecause"/> says why not.</summary>
     public ShortfallPrice? Price { get; internal init; }
 
-    /// <summary>Why what is short has no price, in a sentence; null if it has one or nothing is short.</summary>
+    /// <summary>Why short hours have no price, in a sentence; null if it has one or nothing is short.</summary>
     public string? NotPricedBecause { get; internal init; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>Whether what is bought is enough, for everybody of a caseload.</summary>
+/// <summary>Whether support is enough, for all people of a caseload.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
 /// <param name="People">The result of each person, in the order of the caseload.</param>
 public sealed record SufficiencyResults(ValueList<SufficiencyResult> People)
 {
-    /// <summary>Hours a week that are short, of everybody.</summary>
+    /// <summary>The short hours a week of all people.</summary>
     public Ratio Short => People.Aggregate((Fraction)0, (sum, person) => sum + Fraction.Of(person.Short)).ToRatio();
 
-    /// <summary>What the short hours cost a week, in pounds, of everybody for whom they have a price.</summary>
+    /// <summary>What the short hours cost a week, in pounds, of all people for whom they have a price.</summary>
     public Money PriceAWeek => People.Sum(person => person.Price?.TypicalWeek.Total ?? Money.Zero);
 
-    /// <summary>What the short hours cost over people's days in the period, in pounds, of everybody for whom they have a price.</summary>
+    /// <summary>What the short hours cost over people's days in the period, in pounds, of all people for whom they have a price.</summary>
     public Money PriceOfPeriod => People.Sum(person => person.Price?.Period ?? Money.Zero);
 
     /// <summary>How many people have an answer.</summary>
@@ -71,15 +71,15 @@ public sealed record SufficiencyResults(ValueList<SufficiencyResult> People)
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>Whether what is bought is enough for what is needed.</summary>
+/// <summary>Whether the support bought meets the needs.</summary>
 /// <remarks>Rule: spec 2b, Enough.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<SufficiencyVerdict>))]
 public enum SufficiencyVerdict
 {
-    /// <summary>It cannot be said from what is written; the result says why (the default).</summary>
+    /// <summary>The data do not say; the result says why (the default).</summary>
     NotKnown,
 
-    /// <summary>At every minute of the typical week as many carers are bought as are needed.</summary>
+    /// <summary>At every minute of the typical week at least as many carers are bought as needed.</summary>
     Sufficient,
 
     /// <summary>Fewer are bought than are needed.</summary>
@@ -100,7 +100,7 @@ public sealed record DomainHours(string Name, Ratio Needed, Ratio Bought)
 /// <summary>Quarter hours of the typical week that follow each other and are all alike.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
 /// <param name="First">The first of them.</param>
-/// <param name="Quarters">How many they are, a count of 1 to 672.</param>
+/// <param name="Quarters">How many there are, a count of 1 to 672.</param>
 public readonly record struct WeekStretch(QuarterHour First, int Quarters)
 {
     /// <summary>One of the quarter hours, counted from 0.</summary>
@@ -117,7 +117,7 @@ public readonly record struct WeekStretch(QuarterHour First, int Quarters)
 /// <param name="Bought">Carers bought, as a mean number of people.</param>
 /// <param name="Short">Carers needed and not bought, as a mean number of people.</param>
 /// <param name="More">Carers bought and not needed, as a mean number of people.</param>
-/// <param name="Asleep">Carers bought who sleep where one is needed who is awake, as a mean number of people.</param>
+/// <param name="Asleep">Carers bought who sleep when a carer who is awake is needed, as a mean number of people.</param>
 public readonly record struct QuarterHour(int Number, Ratio Need, Ratio Bought, Ratio Short, Ratio More, Ratio Asleep)
 {
     /// <summary>The day of the week.</summary>
@@ -134,7 +134,7 @@ public readonly record struct QuarterHour(int Number, Ratio Need, Ratio Bought, 
 /// <summary>Something about a plan and its needs that a reader should look at.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, Enough.</remarks>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">What it is in a sentence, with the hours it is about. It names no person.</param>
+/// <param name="Text">The finding in a sentence, with its hours. It names no person.</param>
 public sealed record SufficiencyFinding(SufficiencyFindingKind Kind, string Text)
 {
     /// <summary>What it is.</summary>
@@ -157,12 +157,12 @@ public sealed record SufficiencyFinding(SufficiencyFindingKind Kind, string Text
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What a <see cref="SufficiencyFinding"/> is about, the gravest first.</summary>
+/// <summary>What a <see cref="SufficiencyFinding"/> is about, the most serious first.</summary>
 /// <remarks>Rule: spec 2b, Enough.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<SufficiencyFindingKind>))]
 public enum SufficiencyFindingKind
 {
-    /// <summary>Somebody is needed, and nobody is bought.</summary>
+    /// <summary>A carer is needed, and none is bought.</summary>
     NobodyBought,
 
     /// <summary>Fewer carers are bought than are needed at once: one where two are needed.</summary>
@@ -174,19 +174,19 @@ public enum SufficiencyFindingKind
     /// <summary>A carer who is awake is needed, and one who sleeps is bought.</summary>
     WakingNeedMetBySleepIn,
 
-    /// <summary>An absence stops visits of one card, as when a PA is on leave: the person is at home, and the need goes on.</summary>
+    /// <summary>An absence stops visits of one card, such as when a PA is on leave: the person is at home, and still needs support.</summary>
     SupportStops,
 
     /// <summary>Hours of PAs have no times, so whether they are at the times of the needs is not known.</summary>
     HoursWithoutTimes,
 
-    /// <summary>Carers who are there for other people at the same time; they count as whole ones.</summary>
+    /// <summary>Carers who support other people at the same time; each counts in full.</summary>
     SharedCarers,
 
-    /// <summary>A live-in carer is needed all day, with nobody who covers a break.</summary>
+    /// <summary>A live-in carer is needed all day, without cover for a break.</summary>
     LiveInWithoutBreak,
 
-    /// <summary>One live-in carer is there every week, with nobody who comes in turn.</summary>
+    /// <summary>One live-in carer works every week, without relief.</summary>
     LiveInWithoutRelief,
 
     /// <summary>One PA works more hours a week than the policy's limit.</summary>

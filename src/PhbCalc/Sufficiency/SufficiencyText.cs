@@ -94,13 +94,13 @@ public static class SufficiencyText
         return table;
     }
 
-    /// <summary>How one hour of the week stands, in at most four characters: what is short before who sleeps, and that before what is more.</summary>
+    /// <summary>One hour of the week in at most four characters: a shortage comes before a sleeping carer, and that before a surplus.</summary>
     /// <param name="result">The result, with its 672 quarter hours.</param>
     /// <param name="day">The day, counted from 0 for Monday to 6 for Sunday.</param>
     /// <param name="hour">The hour of the day, from 0 to 23.</param>
     /// <returns>
     /// <c>-1</c> for one carer too few, <c>z</c> for a sleep-in where a carer is needed who is awake, <c>+1</c> for one more than needed, <c>=</c> for as many as
-    /// are needed, <c>.</c> for nobody; with <c>~</c> behind it for part of the hour.
+    /// are needed, <c>.</c> for no carer; with <c>~</c> after it for part of the hour.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such hour, or the result has no week.</exception>
     public static string Sign(this SufficiencyResult result, int day, int hour)

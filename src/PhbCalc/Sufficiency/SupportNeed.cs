@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace PhbCalc.Sufficiency;
 
-/// <summary>One need for support, as an assessment says it: so many carers at certain times of the week, or so many hours a week at no certain time.</summary>
-/// <remarks>This type is immutable. Times are wall-clock times. Needs of one person add up: a second carer at night is a need of its own. Rule: spec 2b, Enough.</remarks>
+/// <summary>One need for support from an assessment: a number of carers at certain times of the week, or a number of hours a week at no certain time.</summary>
+/// <remarks>This type is immutable. Times are wall-clock times. Needs of one person add up: a second carer at night is a separate need. Rule: spec 2b, Enough.</remarks>
 public sealed record SupportNeed
 {
     /// <summary>Makes a need at certain times of the week.</summary>
     /// <param name="what">What it is for, in words, such as a domain of the assessment ("personal care").</param>
-    /// <param name="days">The days of the week on which it starts; not bank holidays.</param>
+    /// <param name="days">The days of the week on which it starts, without bank holidays.</param>
     /// <param name="start">When it starts, to the minute.</param>
-    /// <param name="end">When it ends: at or before the start is on the next day (22:00 to 07:00), and equal to the start is 24 hours.</param>
+    /// <param name="end">When it ends. A time before the start is on the next day (22:00 to 07:00), and the same time as the start makes 24 hours.</param>
     /// <param name="carers">How many carers it takes at once, 1 to 99; 1 by default.</param>
     /// <param name="kind">Whether a carer must be awake, which is the default.</param>
     /// <exception cref="InvalidInputException">
@@ -22,7 +22,7 @@ public sealed record SupportNeed
         InvalidInputException.ThrowIfAny(SufficiencyFaults.In(this));
     }
 
-    /// <summary>Makes a need of so many hours a week, at no certain time.</summary>
+    /// <summary>Makes a need of a number of hours a week, at no certain time.</summary>
     /// <param name="what">What it is for, in words.</param>
     /// <param name="hoursAWeek">Hours of one carer's time a week, over 0 to 16,632 (99 carers day and night), with at most six decimals.</param>
     /// <exception cref="InvalidInputException"><paramref name="what"/> is blank, or the hours are out of range. All faults are reported at once.</exception>

@@ -1,9 +1,9 @@
 namespace PhbCalc.Sufficiency;
 
-/// <summary>How needs and support stand at one minute of one week of the cycle.</summary>
+/// <summary>The balance of needs and support at one minute of one week of the cycle.</summary>
 /// <param name="Need">Carers needed, awake or not.</param>
 /// <param name="Bought">Carers bought, awake or not.</param>
-/// <param name="Asleep">Carers who sleep where one is needed who is awake.</param>
+/// <param name="Asleep">Carers who sleep when a carer who is awake is needed.</param>
 internal readonly record struct Balance(int Need, int Bought, int Asleep)
 {
     internal int Short => Math.Max(0, Need - Bought);
@@ -11,7 +11,7 @@ internal readonly record struct Balance(int Need, int Bought, int Asleep)
     internal int More => Math.Max(0, Bought - Need);
 }
 
-/// <summary>A stretch of time at which needs and support stand alike, on each of its days, in one week of the cycle or in all.</summary>
+/// <summary>A stretch of time with the same balance of needs and support, on each of its days, in one week of the cycle or in all.</summary>
 /// <param name="Days">The days on which it starts.</param>
 /// <param name="Start">The minute of the day on which it starts.</param>
 /// <param name="Minutes">How long it lasts, up to 24 hours.</param>
@@ -19,7 +19,7 @@ internal readonly record struct Balance(int Need, int Bought, int Asleep)
 /// <param name="Balance">How needs and support stand.</param>
 internal sealed record Stretch(DayTypes Days, int Start, int Minutes, WeekPattern Weeks, Balance Balance);
 
-/// <summary>The needs of a week against what is bought, minute by minute.</summary>
+/// <summary>The needs of a week compared with the support bought, minute by minute.</summary>
 internal sealed class WeekBalance
 {
     private readonly WeekGrid waking = new();
@@ -97,7 +97,7 @@ internal sealed class WeekBalance
         Ratio Mean(int minutes) => new(minutes, 15L * Weeks);
     }
 
-    /// <summary>The stretches of time at which something is so, with equal times of several days and weeks as one; in the order of the week.</summary>
+    /// <summary>The stretches of time at which a condition is true, in the order of the week; equal times of several days and weeks become one.</summary>
     internal List<Stretch> Stretches(Predicate<Balance> where)
     {
         List<(int Week, int Day, Stretch Stretch)> single = [];

@@ -1,6 +1,6 @@
 namespace PhbCalc.Sufficiency;
 
-/// <summary>How many carers there are at each minute of one week, from Monday 00:00 on.</summary>
+/// <summary>How many carers there are at each minute of one week, from Monday 00:00.</summary>
 internal sealed class WeekGrid
 {
     internal const int MinutesADay = 1440;
@@ -19,7 +19,7 @@ internal sealed class WeekGrid
 
     internal static int MinuteOfDay(LocalTime time) => (int)(time.TickOfDay / NodaConstants.TicksPerMinute);
 
-    /// <summary>Adds carers on each of the days, from a minute of the day on; what reaches past Sunday midnight goes on at the start of Monday.</summary>
+    /// <summary>Adds carers on each of the days, from a minute of the day; time past Sunday midnight continues at the start of Monday.</summary>
     internal void Add(DayTypes days, int start, int minutes, int count)
     {
         for (int day = 0; day < 7; day++)

@@ -21,6 +21,6 @@ internal static class Iso
     /// <summary>A share as a percentage with at most six decimals: 0.15 is 15%.</summary>
     internal static string Percent(decimal share) => $"{Number(share * 100m)}%";
 
-    /// <summary>So many of something: "1 person", "42 people".</summary>
+    /// <summary>A number with its noun: "1 person", "42 people".</summary>
     internal static string Count(int number, string one, string many) => $"{Number((decimal)number)} {(number == 1 ? one : many)}";
 }

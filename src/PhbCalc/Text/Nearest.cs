@@ -1,6 +1,6 @@
 namespace PhbCalc;
 
-/// <summary>Finds the known word that somebody probably meant.</summary>
+/// <summary>Finds the known word that was probably meant.</summary>
 internal static class Nearest
 {
     /// <summary>Lists up to this long are shown whole: leaving out one or two words would save nothing.</summary>
@@ -9,7 +9,7 @@ internal static class Nearest
     private const int MostShownOfMore = 12;
     private const int MostMeant = 3;
 
-    /// <summary>Nobody means a known word by more than this, and counting slips takes the time of one word times the other.</summary>
+    /// <summary>No longer text can mean a known word, and counting typing errors takes the time of one word times the other.</summary>
     private const int LongestWord = 200;
 
     /// <summary>"did you mean 'x'? allowed: x, y, z": the nearest word, if one is near, and what is allowed; of a long list the twelve nearest, nearest first.</summary>
@@ -29,7 +29,7 @@ internal static class Nearest
     /// <summary>"did you mean 'x' or 'xy'? all of them are in that page": for a list that is too long for a message and grows with the library.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">What could have been meant.</param>
-    /// <param name="directions">Where the whole list stands.</param>
+    /// <param name="directions">Where to find the whole list.</param>
     internal static string Suggest(string word, IEnumerable<string> known, string directions)
     {
         string[] meant = Meant(word, [.. known]);
@@ -37,7 +37,7 @@ internal static class Nearest
         return meant.Length == 0 ? directions : $"did you mean {words}{(words.Length > 0 ? " or " : string.Empty)}'{Shown.Of(meant[^1])}'? {directions}";
     }
 
-    /// <summary>The known word with the fewest typing slips from the given one; null if none is near enough to be meant.</summary>
+    /// <summary>The known word with the fewest typing errors from the given one; null if none is close enough.</summary>
     internal static string? To(string word, IEnumerable<string> known)
     {
         string? nearest = null;

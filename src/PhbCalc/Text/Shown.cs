@@ -3,15 +3,15 @@ using System.Text;
 
 namespace PhbCalc;
 
-/// <summary>Text that came from outside, as a message shows it: on one line, not without end, and with nothing that a screen obeys or hides.</summary>
+/// <summary>Text from outside as messages show it: on one line, cut short if long, and without characters that a screen obeys or hides.</summary>
 internal static class Shown
 {
     private const int Longest = 80;
     private const string More = "...";
 
     /// <summary>
-    /// The text on one line, cut after 80 characters. A character that nobody sees, or that a terminal obeys, is written as its number: <c>A&lt;U+200B&gt;</c>.
-    /// What this gives can be given to it again and stays as it is.
+    /// The text on one line, cut after 80 characters. An invisible or control character is written as its number: <c>A&lt;U+200B&gt;</c>.
+    /// Applying it to its own result changes nothing.
     /// </summary>
     internal static string Of(string text)
     {

@@ -15,7 +15,7 @@ internal sealed class TextTable(params bool[] rightAligned)
 
     internal void Add(params string[] cells) => rows.Add(cells);
 
-    /// <summary>Leaves out the columns that have nothing but their heading, which is the first row.</summary>
+    /// <summary>Leaves out the columns that have only a heading, which is the first row.</summary>
     internal void RemoveEmptyColumns() => isShown = [.. rightAligned.Select((_, column) => rows.Skip(1).Any(row => row[column].Length > 0))];
 
     internal void WriteTo(StringBuilder text, string indent)

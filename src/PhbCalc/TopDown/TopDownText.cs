@@ -1,10 +1,10 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>Scores, indicative budgets and allocations as plain text that the person they are about can follow from the first line to the last.</summary>
+/// <summary>Scores, indicative budgets and allocations as plain text that the budget holder can follow from the first line to the last.</summary>
 /// <remarks>Rule: spec 4, Questionnaire, Adjustments and The envelope.</remarks>
 public static class TopDownText
 {
-    /// <summary>A score, domain by domain, and what the levels point to.</summary>
+    /// <summary>A score, domain by domain, and what the levels indicate.</summary>
     /// <param name="person">The person's score to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this PersonScore person)
@@ -30,7 +30,7 @@ public static class TopDownText
         return text.ToString();
     }
 
-    /// <summary>An indicative budget: what the allocation table gives, each adjustment with its reason, and the sources.</summary>
+    /// <summary>An indicative budget: the amount from the allocation table, each adjustment with its reason, and the sources.</summary>
     /// <param name="budget">The indicative budget to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this TopDownBudget budget)
@@ -44,7 +44,7 @@ public static class TopDownText
         return text.ToString();
     }
 
-    /// <summary>An allocation: the indicative budget line by line, and then what making everybody's fit the envelope changes.</summary>
+    /// <summary>An allocation: the indicative budget line by line, and then the changes that fit the caseload to the envelope.</summary>
     /// <param name="allocation">The allocation to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this PersonAllocation allocation)
@@ -69,7 +69,7 @@ public static class TopDownText
         return text.ToString();
     }
 
-    /// <summary>What levels point to, in words.</summary>
+    /// <summary>What levels indicate, in words.</summary>
     /// <param name="indication">The indication to name.</param>
     /// <returns>Words without a full stop, the same in every culture.</returns>
     public static string Words(EligibilityIndication indication) => indication switch
@@ -95,7 +95,7 @@ public static class TopDownText
         Steps(text, (first.Label, first.Amount, text.Remarks(first)), budget.Breakdown.Lines.Skip(1), ("Indicative budget", budget.Amount));
     }
 
-    /// <summary>Writes a sum, what changes it step by step, and what it comes to.</summary>
+    /// <summary>Writes a sum, each change step by step, and the result.</summary>
     private static void Steps(CostText text, (string Label, Money Amount, string Remarks) start, IEnumerable<CostLine> changes, (string Label, Money Amount) end)
     {
         TextTable table = new(false, true, false);

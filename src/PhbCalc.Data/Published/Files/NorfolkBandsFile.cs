@@ -47,7 +47,7 @@ internal static class NorfolkBandsFile
         return band;
     }
 
-    /// <summary>Bands that overlap, named at the upper one if that is new, else at the lower one.</summary>
+    /// <summary>Bands that overlap, named at the upper one if that is new, otherwise at the lower one.</summary>
     private static IEnumerable<(int Row, Fault Fault)> Clashes(IReadOnlyList<FigureRow<AllocationBand>> rows)
     {
         FigureRow<AllocationBand>[] inOrder = InOrder(rows);

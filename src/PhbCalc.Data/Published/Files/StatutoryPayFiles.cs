@@ -2,7 +2,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 
-/// <summary>statutory-holiday.csv: the paid holiday that everybody at work has a right to.</summary>
+/// <summary>statutory-holiday.csv: the paid holiday to which all workers have a right.</summary>
 internal static class StatutoryHolidayFile
 {
     private const int Weeks = 2;

@@ -38,7 +38,7 @@ internal static class FigureCells
     /// <summary>A day that may be blank.</summary>
     internal static LocalDate? DayOrBlank(this CsvTable row, int column) => row.Date(column) is { } day ? row.CheckDay(column, day) : null;
 
-    /// <summary>A financial year that must be there; null if it is not, which is reported.</summary>
+    /// <summary>A required financial year; null if it is missing, which is reported.</summary>
     internal static FinancialYear? Year(this CsvTable row, int column)
     {
         string text = row.RequiredText(column);
@@ -47,7 +47,7 @@ internal static class FigureCells
         return isYear ? year : null;
     }
 
-    /// <summary>A sum of money that must be there and not be negative.</summary>
+    /// <summary>A required sum of money, not negative.</summary>
     internal static Money Sum(this CsvTable row, int column) => row.CheckSum(column, row.RequiredMoney(column));
 
     /// <summary>A sum of money that may be blank and must not be negative.</summary>
@@ -80,10 +80,10 @@ internal static class FigureCells
         return number;
     }
 
-    /// <summary>A whole number that must be there and lie in a range.</summary>
+    /// <summary>A required whole number in a range.</summary>
     internal static int WholeBetween(this CsvTable row, int column, int least, int most) => row.CheckWhole(column, row.RequiredWhole(column), least, most);
 
-    /// <summary>A whole number that may be blank and must lie in a range.</summary>
+    /// <summary>An optional whole number in a range.</summary>
     internal static int? WholeOrBlank(this CsvTable row, int column, int least, int most) =>
         row.Whole(column) is { } number ? row.CheckWhole(column, number, least, most) : null;
 

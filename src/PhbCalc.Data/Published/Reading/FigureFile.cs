@@ -7,7 +7,7 @@ namespace PhbCalc.Data;
 /// <param name="name">The name of the file without <c>.csv</c>.</param>
 /// <param name="title">What the figure is, in plain words.</param>
 /// <param name="called">What errors call it, as a thing in a sentence: "the weekly cap of redundancy pay".</param>
-/// <param name="columns">The columns; every one must be there.</param>
+/// <param name="columns">The columns, all of them required.</param>
 internal sealed class FigureFile<T>(string name, string title, string called, params string[] columns)
 {
     private const string Ending = ".csv";
@@ -43,10 +43,10 @@ internal sealed class FigureFile<T>(string name, string title, string called, pa
     /// <summary>Whether the text of the value says its units, so that they need not be shown beside it.</summary>
     internal bool SaysItsUnit { get; init; }
 
-    /// <summary>The value for a year that nobody has published; null (the default) if it is carried on as it is.</summary>
+    /// <summary>The value for a year that is not published; null (the default) if it is carried on as it is.</summary>
     internal Func<T, Uprating, T>? Raise { get; init; }
 
-    /// <summary>Whether the value is a threshold, allowance or limit that does not follow wages, and stays as it is unless somebody says otherwise.</summary>
+    /// <summary>Whether the value is a threshold, allowance or limit that does not follow wages, and stays unchanged by default.</summary>
     internal bool IsFixedByLaw { get; init; }
 
     /// <summary>What is raised then, as the basis of the assumption names it.</summary>

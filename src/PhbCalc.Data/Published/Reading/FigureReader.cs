@@ -2,7 +2,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
-/// <summary>Reads the rows of one file of published figures and holds them against each other, and against the rows that are there.</summary>
+/// <summary>Reads the rows of one file of published figures and compares them with each other and with the existing rows.</summary>
 /// <typeparam name="T">What the figure is.</typeparam>
 /// <param name="file">What the file is like.</param>
 /// <param name="csv">The file itself.</param>
@@ -11,7 +11,7 @@ internal sealed class FigureReader<T>(FigureFile<T> file, CsvTable csv, FileFaul
 {
     private bool isWhole = true;
 
-    /// <summary>The rows that are there and those of the file, in the order of their first days. If there are faults, not all of them.</summary>
+    /// <summary>The existing rows and those of the file, in the order of their first days. If there are faults, not all of them.</summary>
     internal ValueList<FigureRow<T>> Read(ValueList<FigureRow<T>> there)
     {
         List<FigureRow<T>> read = [.. ReadRows()];

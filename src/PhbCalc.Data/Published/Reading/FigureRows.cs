@@ -9,7 +9,7 @@ internal static class FigureRows
     /// <summary>The rows in the order of their first days; those of one day stay in the order given.</summary>
     internal static ValueList<FigureRow<T>> InOrder<T>(IEnumerable<FigureRow<T>> rows) => rows.OrderBy(row => row.From).ToValueList();
 
-    /// <summary>The rows that are there and new ones, each of which takes the place of the row of the same key and day if there is one.</summary>
+    /// <summary>The existing rows and new ones. Each new row replaces the row of the same key and day, if there is one.</summary>
     internal static ValueList<FigureRow<T>> Merged<T>(IEnumerable<FigureRow<T>> there, IEnumerable<FigureRow<T>> added)
     {
         List<FigureRow<T>> all = [.. there];
@@ -48,8 +48,8 @@ internal static class FigureRows
 /// <typeparam name="T">What the figure is.</typeparam>
 /// <param name="Key">What the row is about, among the rows of the figure; blank if the figure is one thing.</param>
 /// <param name="Value">The figure.</param>
-/// <param name="From">The first day it holds; null if no days are published.</param>
-/// <param name="To">The last day it holds; null if it holds until the next row of the same key.</param>
+/// <param name="From">The first day it applies; null if no days are published.</param>
+/// <param name="To">The last day it applies; null if it applies until the next row of the same key.</param>
 /// <param name="Source">Where it comes from.</param>
 internal sealed record FigureRow<T>(string Key, T Value, LocalDate? From, LocalDate? To, Source Source)
 {
@@ -62,7 +62,7 @@ internal sealed record FigureRow<T>(string Key, T Value, LocalDate? From, LocalD
 }
 
 /// <summary>What is read of a row before its figure.</summary>
-/// <param name="From">The first day it holds; null if no days are published.</param>
+/// <param name="From">The first day it applies; null if no days are published.</param>
 /// <param name="Source">Where it comes from.</param>
 internal readonly record struct RowOrigin(LocalDate? From, Source Source)
 {

@@ -3,7 +3,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Data;
 
-/// <summary>By how much sums of money are raised for a year that nobody has published.</summary>
+/// <summary>By how much sums of money are raised for a year that is not published.</summary>
 internal readonly record struct Uprating
 {
     private readonly decimal share;
@@ -36,7 +36,7 @@ internal readonly record struct Uprating
         : string.Create(CultureInfo.InvariantCulture, $"{raised} {(share > 0m ? "raised" : "lowered")} by {decimal.Abs(share) * 100m:0.######}%");
 }
 
-/// <summary>Makes the rows of a year that nobody has published.</summary>
+/// <summary>Makes the rows of a year that is not published.</summary>
 internal static class Assumptions
 {
     /// <summary>A row for each key that ends and that no other row takes the place of.</summary>

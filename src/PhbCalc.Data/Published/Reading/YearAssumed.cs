@@ -1,6 +1,6 @@
 namespace PhbCalc.Data;
 
-/// <summary>What is assumed of a year that nobody has published.</summary>
+/// <summary>What is assumed of a year that is not published.</summary>
 /// <param name="Wages">By how much sums are raised that follow wages; null if they get no year more.</param>
 /// <param name="RaisesThresholds">Whether thresholds, the allowance and limits of pensions are raised with them.</param>
 /// <param name="Each">What is assumed of single figures instead.</param>

@@ -12,7 +12,7 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream held, string heldPath) => (this.held, this.heldPath) = (held, heldPath);
 
-    /// <summary>Takes the lock. One that a killed run left behind stops nobody: the system lets go of it when a process ends.</summary>
+    /// <summary>Takes the lock. One that a killed run left behind stops no other run: the system releases it when a process ends.</summary>
     /// <exception cref="IOException">Another run has it.</exception>
     internal static FolderLock Take(string folder)
     {
@@ -53,7 +53,7 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>Whether the path still leads to the file that was opened, and not to nothing or to a file that the next run made: a time that nobody else sets tells.</summary>
+    /// <summary>Whether the path still leads to the file that was opened, as opposed to no file or a file of the next run; a time that only this run sets shows it.</summary>
     private static bool IsStillThere(FileStream stream, string path)
     {
         if (OperatingSystem.IsWindows())

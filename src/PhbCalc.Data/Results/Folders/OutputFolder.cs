@@ -10,9 +10,9 @@ namespace PhbCalc.Data.Results;
 public static class OutputFolder
 {
     /// <summary>Writes files into a folder, in the order given, and beside them what they are. Files of the same names are replaced.</summary>
-    /// <param name="folder">The path of the folder, which is made if it is not there.</param>
+    /// <param name="folder">The path of the folder, which is made if it does not exist.</param>
     /// <param name="files">The files, each with a name of its own.</param>
-    /// <returns>What to tell whoever looks at the folder: what an earlier run left there. Empty if there is nothing to tell.</returns>
+    /// <returns>What to tell the person who looks at the folder: what an earlier run left there. Empty if there is nothing to tell.</returns>
     /// <exception cref="ArgumentException">The path of the folder is blank, two files have one name, or a name is a path or one that this class uses itself.</exception>
     /// <exception cref="IOException">A file cannot be written, one of that name cannot be replaced, or another run is writing into the folder.</exception>
     /// <exception cref="TornOutputException">Some files took their names, another could not, and the first could not be put back.</exception>
@@ -20,11 +20,11 @@ public static class OutputFolder
     public static ValueList<string> Write(string folder, params ValueList<OutputFile> files) => Write(folder, () => new Provenance(), files, CancellationToken.None);
 
     /// <summary>Writes files into a folder, in the order given, and beside them where they come from. Files of the same names are replaced.</summary>
-    /// <param name="folder">The path of the folder, which is made if it is not there.</param>
+    /// <param name="folder">The path of the folder, which is made if it does not exist.</param>
     /// <param name="provenance">Says where the files come from; asked once they are written, for what was read may be known only then.</param>
     /// <param name="files">The files, each with a name of its own.</param>
     /// <param name="cancellation">Ends the writing early and leaves the folder as it was; after the first file took its name it is too late. None by default.</param>
-    /// <returns>What to tell whoever looks at the folder: what an earlier run left there. Empty if there is nothing to tell.</returns>
+    /// <returns>What to tell the person who looks at the folder: what an earlier run left there. Empty if there is nothing to tell.</returns>
     /// <exception cref="ArgumentException">The path of the folder is blank, two files have one name, or a name is a path or one that this class uses itself.</exception>
     /// <exception cref="IOException">A file cannot be written, one of that name cannot be replaced, or another run is writing into the folder.</exception>
     /// <exception cref="TornOutputException">Some files took their names, another could not, and the first could not be put back.</exception>

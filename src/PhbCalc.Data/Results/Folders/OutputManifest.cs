@@ -69,7 +69,7 @@ internal sealed class OutputManifest
 
     internal void Write(Stream stream) => Document.Write(stream, this);
 
-    /// <summary>The files that are not there, or hold something else than was written.</summary>
+    /// <summary>The files that are missing or have changed since they were written.</summary>
     internal ValueList<string> Changed(string folder) =>
         [.. sets.Values.SelectMany(set => set.Files).Where(file => !IsAsWritten(folder, file)).Select(file => file.Name).Order(StringComparer.Ordinal)];
 

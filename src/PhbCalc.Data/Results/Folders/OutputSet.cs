@@ -1,9 +1,9 @@
 namespace PhbCalc.Data.Results;
 
-/// <summary>Writes one set of files into a folder that nobody else writes into meanwhile.</summary>
+/// <summary>Writes one set of files into a folder that no other run writes into meanwhile.</summary>
 /// <param name="folder">The path of the folder.</param>
 /// <param name="provenance">Says where the files come from, once they are written.</param>
-/// <param name="step">Is called before each step that changes the folder; null for nobody.</param>
+/// <param name="step">Called before each step that changes the folder; null for none.</param>
 internal sealed class OutputSet(string folder, Func<Provenance> provenance, Action<string>? step)
 {
     private readonly List<FileReplacement> replacements = [];

@@ -3,7 +3,7 @@ using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data.Results;
 
-/// <summary>Puts the notices of parts together: those about nobody once, those about a file as a whole only if all parts have them, and those about people in the order of the people.</summary>
+/// <summary>Puts the notices of parts together: those about no person once, those about a file as a whole only if all parts have them, and those about people in the order of the people.</summary>
 internal static class PartNotices
 {
     private static readonly FileColumns Columns = new([], ["person_id", "file", "row", "notice"]);

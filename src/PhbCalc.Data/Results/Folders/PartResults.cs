@@ -1,6 +1,6 @@
 namespace PhbCalc.Data.Results;
 
-/// <summary>Puts the results of parts of a caseload together: the files that one run over everybody would have written.</summary>
+/// <summary>Puts the results of parts of a caseload together: the files that one run over all people would have written.</summary>
 /// <remarks>Each part is a folder of CSV files, written by <see cref="OutputFolder"/>, with rows of people in ordinal order of their ids. Rule: spec 9, Scale.</remarks>
 public static class PartResults
 {
@@ -8,9 +8,9 @@ public static class PartResults
     /// <param name="parts">The folders of the parts.</param>
     /// <param name="folder">The folder to write into, which is none of them.</param>
     /// <param name="cancellation">Ends the writing early and leaves the folder as it was; it does not end by default.</param>
-    /// <returns>The verb that wrote the parts, the names of the files, and what to tell whoever looks at the folder.</returns>
+    /// <returns>The verb that wrote the parts, the names of the files, and what to tell the person who looks at the folder.</returns>
     /// <exception cref="ArgumentException">A path is blank.</exception>
-    /// <exception cref="InvalidFilesException">A folder holds no results or torn ones, they do not go together, a part is missing or appears twice, or somebody is in two: all faults are reported that show before rows are read.</exception>
+    /// <exception cref="InvalidFilesException">A folder holds no results or torn ones, they do not go together, a part is missing or appears twice, or a person is in two: all faults are reported that show before rows are read.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder or file may not be read or written.</exception>
     public static (string Verb, ValueList<string> Files, ValueList<string> Notices) Merge(ValueList<string> parts, string folder, CancellationToken cancellation = default)

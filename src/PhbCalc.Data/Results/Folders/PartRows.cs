@@ -20,7 +20,7 @@ internal sealed class PartRows(FileStream stream, string place) : IDisposable
     /// <summary>Whether the first column has the ids of people.</summary>
     internal bool HasPeople => Encoding.UTF8.GetString(FirstCell(Names.AsSpan().TrimStart("\uFEFF"u8))) == FileColumns.PersonId;
 
-    /// <summary>The id of the person that the row is about; blank if about nobody.</summary>
+    /// <summary>The id of the person that the row is about; blank if it is about no person.</summary>
     internal string Id { get; private set; } = string.Empty;
 
     /// <summary>The bytes of the row, with its line end.</summary>
@@ -38,7 +38,7 @@ internal sealed class PartRows(FileStream stream, string place) : IDisposable
     }
 
     /// <summary>Writes the rows of all, person by person in ordinal order of their ids.</summary>
-    /// <exception cref="InvalidFilesException">Somebody is in two, or rows are not in order.</exception>
+    /// <exception cref="InvalidFilesException">A person is in two, or rows are not in order.</exception>
     internal static void WriteInOrder(Stream stream, List<PartRows> parts) => WriteStarted(stream, [.. parts.Where(part => part.NextRow())]);
 
     /// <summary>The same, where each is at the first of the rows to write.</summary>

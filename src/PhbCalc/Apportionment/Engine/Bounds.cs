@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
 
-/// <summary>The bounds of recipients by position: a type each for none and for some, so that loops without bounds have no code for them.</summary>
+/// <summary>The bounds of recipients by position: one type for none and one for some, which keeps the code for bounds out of loops without them.</summary>
 internal interface IBounds
 {
-    /// <summary>Whether nobody has a bound.</summary>
+    /// <summary>Whether no recipient has a bound.</summary>
     static abstract bool AreNone { get; }
 
     ulong Floor(int position);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace PhbCalc;
 
-/// <summary>What some recipients bring to the search for the ratio: weights and bounds, without their places in the list.</summary>
+/// <summary>The weights and bounds of some recipients for the search for the ratio, without their positions in the list.</summary>
 /// <param name="weights">The weights.</param>
 /// <param name="bounds">The least and the most of each.</param>
 internal readonly ref struct Claims(ReadOnlySpan<long> weights, GivenBounds bounds)

@@ -1,8 +1,8 @@
 namespace PhbCalc;
 
-/// <summary>Finds the ratio among claims by exact comparison alone: at a breakpoint picked by chance, again and again, half of the rest is settled.</summary>
+/// <summary>Finds the ratio among claims by exact comparison alone: each breakpoint picked by chance settles about half of the rest.</summary>
 /// <param name="claims">The claims; they may lie in the room.</param>
-/// <param name="beside">What others get beside them, wherever the total may be reached.</param>
+/// <param name="beside">What the other recipients get, wherever the total may be reached.</param>
 /// <param name="total">The sum, in pence, which they reach at some ratio above 0.</param>
 /// <param name="room">Room for the claims that are still open.</param>
 internal ref struct ExactRatioSearch(Claims claims, Slope beside, ulong total, ClaimRoom room)
@@ -120,6 +120,6 @@ internal ref struct ExactRatioSearch(Claims claims, Slope beside, ulong total, C
         return new(held, sloping);
     }
 
-    /// <summary>Somebody's bounds; nobody gets more than the total.</summary>
+    /// <summary>The bounds of a recipient, none of whom gets more than the total.</summary>
     private readonly (ulong Floor, ulong Cap) Bounds(int position) => (open.Bounds.Floor(position), Math.Min(open.Bounds.Cap(position), total));
 }

@@ -3,7 +3,7 @@ namespace PhbCalc;
 /// <summary>Selects the smallest keys, in expected time linear in their number.</summary>
 internal static class KeySelection
 {
-    /// <summary>Moves the positions of the smallest so many keys to the front, in any order.</summary>
+    /// <summary>Moves the positions of a number of the smallest keys to the front, in any order.</summary>
     /// <param name="positions">The positions, which are reordered.</param>
     /// <param name="keys">The key at each position; empty if there are none, and the positions, which are in order, then do as keys.</param>
     /// <param name="count">How many to move to the front, fewer than there are.</param>
@@ -59,7 +59,7 @@ internal static class KeySelection
         return (smaller, larger - smaller);
     }
 
-    /// <summary>Orders by key, then by position, so that the answer is one answer even where keys that should differ do not.</summary>
+    /// <summary>Orders by key, then by position, which makes the answer unique even if keys are equal that should differ.</summary>
     private static int Compare(ReadOnlySpan<string> keys, int left, int right)
     {
         int order = string.CompareOrdinal(keys[left], keys[right]);
@@ -67,7 +67,7 @@ internal static class KeySelection
     }
 }
 
-/// <summary>A fixed row of numbers without pattern, to choose pivots by: they decide how fast the answer is found, never what it is.</summary>
+/// <summary>A fixed row of numbers without pattern, to choose pivots by: they affect only the speed, never the answer.</summary>
 internal static class Chance
 {
     /// <summary>The number after another in the row (Marsaglia's xorshift, 32 bits); neither is 0.</summary>

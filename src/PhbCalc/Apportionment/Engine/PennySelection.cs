@@ -125,7 +125,7 @@ internal readonly record struct PennyBand(int Lowest, int Highest)
     /// <summary>Every rest.</summary>
     internal static PennyBand All => new(0, Places.Values - 1);
 
-    /// <summary>Where pennies probably end, from the rests of a sample.</summary>
+    /// <summary>Where pennies probably run out, from the rests of a sample.</summary>
     /// <param name="counts">How many of the sample have each first place.</param>
     /// <param name="weightPlace">The first place of the weight that every rest is under.</param>
     /// <param name="isWhole">Whether a rest has no further place.</param>
@@ -170,10 +170,10 @@ internal readonly record struct PennyBand(int Lowest, int Highest)
 /// <param name="Pennies">How many were left.</param>
 internal readonly record struct PennyCutoff(int Pennies)
 {
-    /// <summary>The smallest rest that got a penny, if not everybody with that rest got one; else null.</summary>
+    /// <summary>The smallest rest that got a penny, if some with that rest got none; otherwise null.</summary>
     internal UInt128? Rest { get; private init; }
 
-    /// <summary>The smallest weight that got a penny among those with that rest, if not everybody with both got one; else null.</summary>
+    /// <summary>The smallest weight that got a penny among those with that rest, if some with both got none; otherwise null.</summary>
     internal ulong? Weight { get; private init; }
 
     internal PennyCutoff SplitAt(UInt128 rest) => this with { Rest = rest };
@@ -181,7 +181,7 @@ internal readonly record struct PennyCutoff(int Pennies)
     internal PennyCutoff SplitAt(ulong weight) => this with { Weight = weight };
 }
 
-/// <summary>Numbers compare place by place, a place being so many bits: counting what stands in a place selects without sorting.</summary>
+/// <summary>Numbers compare place by place, where a place is a number of bits: counting the values of a place selects without sorting.</summary>
 internal static class Places
 {
     internal const int Values = 1 << Bits;

@@ -105,7 +105,7 @@ internal struct LaneSum
     }
 }
 
-/// <summary>Guesses the ratio. A guess decides how fast the answer is found, never what it is.</summary>
+/// <summary>Guesses the ratio. A guess affects only the speed, never the answer.</summary>
 /// <param name="weightBits">Every bit that is set in any weight.</param>
 internal readonly ref struct RatioGuess(ulong weightBits)
 {
@@ -160,7 +160,7 @@ internal readonly ref struct RatioGuess(ulong weightBits)
     /// <param name="sample">The sample.</param>
     /// <param name="ratio">The ratio at which it comes to its part of the total, which is as its part of the weights.</param>
     /// <param name="even">That part over those weights: the ratio if there were no bounds.</param>
-    /// <param name="total">The sum; nobody gets more.</param>
+    /// <param name="total">The sum; no recipient gets more.</param>
     internal static UInt128? Margin(Claims sample, FixedRatio ratio, FixedRatio even, ulong total)
     {
         UInt128 squares = 0;

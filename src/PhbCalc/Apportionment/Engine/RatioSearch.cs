@@ -4,7 +4,7 @@ namespace PhbCalc;
 /// <remarks>
 /// Rule: spec 1, Apportionment, step 1. A sample says within which range the ratio lies in all likelihood; one quick walk over the recipients
 /// settles all but those who reach a bound in that range, and whether the ratio lies in it. The few are narrowed down once more around
-/// what Newton's method says of them, and what is still open, often nobody, is compared exactly. A bad guess costs time only.
+/// what Newton's method says of them, and those still open, often none, are compared exactly. A bad guess costs time only.
 /// </remarks>
 /// <param name="claims">The weight, the least and the most of each recipient.</param>
 /// <param name="sums">The sums of them.</param>

@@ -10,11 +10,11 @@ namespace PhbCalc;
 /// </remarks>
 internal static class RatioWalk
 {
-    /// <summary>What those get who are settled; the others are kept.</summary>
+    /// <summary>What the settled claims get; the others are kept.</summary>
     /// <param name="claims">The claims; they may lie in the room.</param>
     /// <param name="low">The lower end of the range, small for all the weights.</param>
     /// <param name="high">The upper end, small too.</param>
-    /// <param name="total">The sum, in pence; nobody gets more.</param>
+    /// <param name="total">The sum, in pence; no recipient gets more.</param>
     /// <param name="room">Where those that are left open are kept, as far as they fit.</param>
     /// <param name="open">How many are left open.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -52,7 +52,7 @@ internal static class RatioWalk
         return new(held.Total, sloping.Total);
     }
 
-    /// <summary>What all get at a ratio that is small for all the weights, and how it slopes above it.</summary>
+    /// <summary>What all get at a ratio that is small for all the weights, and the slope above it.</summary>
     internal static Slope At(Claims claims, FixedRatio ratio, ulong total) => Settle(claims, ratio, ratio, total, default, out _);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -70,7 +70,7 @@ internal static class RatioWalk
     }
 }
 
-/// <summary>What some recipients get together, as long as none reaches a bound: a fixed sum, and so much more per unit of the ratio.</summary>
+/// <summary>What some recipients get together while none reaches a bound: a fixed sum, and an amount per unit of the ratio.</summary>
 /// <param name="Fixed">What those at a bound get, in pence.</param>
 /// <param name="Weight">The weights of those between their bounds.</param>
 internal readonly record struct Slope(UInt128 Fixed, UInt128 Weight)
@@ -103,7 +103,7 @@ internal readonly record struct Slope(UInt128 Fixed, UInt128 Weight)
     }
 }
 
-/// <summary>A ratio of pence to weight at which somebody's proportional share reaches a bound.</summary>
+/// <summary>A ratio of pence to weight at which a recipient's proportional share reaches a bound.</summary>
 /// <param name="Pence">The bound, in pence.</param>
 /// <param name="Weight">The weight; 0 makes the ratio larger than any other.</param>
 internal readonly record struct Breakpoint(ulong Pence, ulong Weight)
@@ -112,7 +112,7 @@ internal readonly record struct Breakpoint(ulong Pence, ulong Weight)
 
     internal static Breakpoint Unlimited => new(1, 0);
 
-    /// <summary>Whether this ratio times a weight is at most so many pence.</summary>
+    /// <summary>Whether this ratio times a weight is at most a number of pence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool GivesAtMost(ulong pence, ulong weight)
     {
@@ -121,7 +121,7 @@ internal readonly record struct Breakpoint(ulong Pence, ulong Weight)
         return high < boundHigh || (high == boundHigh && low <= boundLow);
     }
 
-    /// <summary>Whether this ratio times a weight is at least so many pence.</summary>
+    /// <summary>Whether this ratio times a weight is at least a number of pence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool GivesAtLeast(ulong pence, ulong weight)
     {

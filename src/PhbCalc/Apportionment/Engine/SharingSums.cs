@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace PhbCalc;
 
-/// <summary>What one walk over the recipients tells: the sums that decide whether the total can be shared, and whether any number is wrong.</summary>
+/// <summary>The results of one walk over the recipients: the sums that decide whether the total can be shared, and whether any number is wrong.</summary>
 /// <param name="Weights">All weights.</param>
 /// <param name="WeightBits">Every bit that is set in any weight.</param>
 /// <param name="Floors">All floors.</param>
-/// <param name="Caps">The most that all can get, those of weight 0 their floors; null if somebody has no cap.</param>
+/// <param name="Caps">The most that all can get, those of weight 0 their floors; null if a recipient has no cap.</param>
 /// <param name="IsInOrder">Whether no weight or floor is below zero and no cap under its floor.</param>
 internal readonly record struct SharingSums(UInt128 Weights, ulong WeightBits, UInt128 Floors, UInt128? Caps, bool IsInOrder)
 {

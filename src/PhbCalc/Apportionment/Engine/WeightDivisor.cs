@@ -1,11 +1,11 @@
 namespace PhbCalc;
 
-/// <summary>What weights are divided by, so that a total times all of them stays under 2^127 and every product is exact.</summary>
+/// <summary>The divisor of weights that keeps a total times all of them below 2^127 and every product exact.</summary>
 internal static class WeightDivisor
 {
     private static readonly UInt128 Most = (UInt128)Int128.MaxValue;
 
-    /// <summary>1 where the weights are small enough as they are, otherwise their greatest common divisor; null if total and weights are too large even so.</summary>
+    /// <summary>1 if the weights are small enough, otherwise their greatest common divisor; null if total and weights are still too large.</summary>
     internal static ulong? Of(ulong total, UInt128 sum, ReadOnlySpan<long> weights)
     {
         if (IsExact(total, sum))

@@ -6,8 +6,8 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>
-/// For each minute of the day and each layout of a version, the minutes of every band before that minute, counted once. What a visit has of
-/// each band is then looked up at its end and its start and subtracted, four bands at a time. A minute that the clock skips counts 0, one
+/// For each minute of the day and each layout of a version, the minutes of every band before that minute, counted once. The minutes of a visit in
+/// each band are then those at its end less those at its start, four bands at a time. A minute that the clock skips counts 0, one
 /// that it shows twice counts 2.
 /// </summary>
 internal sealed class BandMinutes
@@ -52,7 +52,7 @@ internal sealed class BandMinutes
     /// <param name="to">The minute after the last.</param>
     /// <param name="dates">The number of dates of each layout.</param>
     /// <param name="minutes">The minutes of each band, <see cref="Width"/> of them.</param>
-    /// <param name="anew">Whether to count from 0, else on top of what is there.</param>
+    /// <param name="anew">Whether to count from 0; otherwise it adds to the minutes already there.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int from, int to, ReadOnlySpan<int> dates, Span<int> minutes, bool anew)
     {

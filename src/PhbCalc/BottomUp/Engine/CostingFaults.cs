@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What can be wrong when a plan meets rate cards and a period. Each fault is told from the plan.</summary>
+/// <summary>What can be wrong when a plan meets rate cards and a period. Each fault is placed in the plan.</summary>
 internal static class CostingFaults
 {
     internal static Fault UnknownService(CarePlan plan, int visit, RateCards rates)

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace PhbCalc.BottomUp;
 
 /// <summary>
-/// The dates of a period by class, counted up once: how many dates of each class lie between two days is then one subtraction.
-/// Days are numbered from 0, the first day of the period; one day more is known, for what runs past midnight on the last.
+/// The dates of a period by class, counted up once: one subtraction then gives how many dates of each class lie between two days.
+/// Days are numbered from 0, the first day of the period; one more day is known, for visits that run past midnight on the last.
 /// </summary>
 internal sealed class DayCounts
 {
@@ -80,7 +80,7 @@ internal sealed class DayCounts
         }
     }
 
-    /// <summary>The counts of one plain week: one of each day of the week that is asked for.</summary>
+    /// <summary>The counts of one plain week: one for each day of the week that is asked for.</summary>
     internal static void PlainWeek(DayTypes days, Span<ushort> counts)
     {
         counts.Clear();

@@ -3,8 +3,8 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>
-/// How the bands of one version of a service lie over each class of dates. Classes over which they lie alike share a layout. How many dates
-/// of each layout a visit has is worked out beforehand for the commonest visits: those of one week, and those of the whole stretch.
+/// How the bands of one version of a service lie over each class of dates. Classes over which they lie alike share a layout. The number of dates
+/// of each layout is worked out beforehand for the commonest visits: those of one week, and those of the whole stretch.
 /// </summary>
 internal sealed class DayLayouts
 {
@@ -44,7 +44,7 @@ internal sealed class DayLayouts
     /// <summary>The dates of each layout in the whole stretch (or on the days after it, shift 1), of certain days of the week; none if it is not known.</summary>
     internal ReadOnlySpan<int> InWholeStretch(DayTypes days, int shift) => wholeStretch[shift] is { } counted ? Row(counted, days) : [];
 
-    /// <summary>Adds counts by class up to counts by layout; whether they are known.</summary>
+    /// <summary>Adds counts by class up to counts by layout. Gives whether they are known.</summary>
     /// <param name="byClass">The number of dates of each class.</param>
     /// <param name="rules">What makes one date cost more than another.</param>
     /// <param name="byLayout">The number of dates of each layout, and one place more for dates that are not known.</param>
@@ -83,7 +83,7 @@ internal sealed class DayLayouts
         return counted;
     }
 
-    /// <summary>The layout of a class of dates; null if the version prices bank holidays and it is not known whether these are some.</summary>
+    /// <summary>The layout of a class of dates; null if the version prices bank holidays and it is not known whether these dates are bank holidays.</summary>
     private static int? IndexOf(DayClass date, DayRules rules, RateBands bands, List<DayLayout> layouts)
     {
         bool isReal = rules != DayRules.Weekdays;

@@ -1,9 +1,9 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>What takes the lines of visits as they are worked out: a running total, or a list. Both faces of the costing share one engine.</summary>
+/// <summary>Takes the lines of visits as they are worked out: a running total, or a list. Totals and full budgets share one engine.</summary>
 internal interface ILineSink
 {
-    /// <summary>Takes a line; the quantity may be 0, and the amount then is too.</summary>
+    /// <summary>Takes a line; if the quantity is 0, so is the amount.</summary>
     /// <param name="kind">What is paid for.</param>
     /// <param name="visit">The position of the visit in the plan.</param>
     /// <param name="version">The version of the rates.</param>
@@ -13,8 +13,8 @@ internal interface ILineSink
     void Add(PaidFor kind, int visit, PricedVersion version, int band, int quantity, long pence);
 }
 
-/// <summary>What a line of a visit pays for, in the order in which lines stand.</summary>
-/// <param name="Part">The visits, what lengthens them to the least charge, or keeping a carer on while visits are stopped.</param>
+/// <summary>What a line of a visit pays for, in the order of the lines.</summary>
+/// <param name="Part">The visits, the minutes added up to the least charge, or keeping a carer on while visits are stopped.</param>
 /// <param name="Days">The days of absence for which a carer is kept on.</param>
 internal readonly record struct PaidFor(VisitPart Part, int Days = 0)
 {
@@ -28,14 +28,14 @@ internal enum VisitPart
     /// <summary>The visits that are made.</summary>
     Visits,
 
-    /// <summary>What lengthens them to the least charge.</summary>
+    /// <summary>The minutes added up to the least charge.</summary>
     LeastCharge,
 
     /// <summary>What is paid for visits that an absence stops.</summary>
     Retainer,
 }
 
-/// <summary>What takes the lines of some visits only.</summary>
+/// <summary>Takes the lines of some visits only.</summary>
 internal interface IVisitSink : ILineSink
 {
     /// <summary>Whether a visit is to be counted.</summary>

@@ -3,7 +3,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>A service made ready for a period: which version holds on which of its days.</summary>
+/// <summary>A service made ready for a period: which version applies on which of its days.</summary>
 internal sealed class PricedService
 {
     internal PricedService(ServiceRates rates, DayCounts period)
@@ -42,10 +42,10 @@ internal sealed class PricedService
 
     internal ServiceRates Rates { get; }
 
-    /// <summary>The days of the period, counted from 0, each stretch with the version that holds then; null where none does.</summary>
+    /// <summary>The days of the period, counted from 0, each stretch with the version that applies then; null where none does.</summary>
     internal (DayRange Days, PricedVersion? Version)[] Stretches { get; }
 
-    /// <summary>The version that holds on a day of the period; null if none does, or the day is beyond the period.</summary>
+    /// <summary>The version that applies on a day of the period; null if none does, or the day is beyond the period.</summary>
     internal PricedVersion? On(int day)
     {
         foreach ((DayRange days, PricedVersion? version) in Stretches)
@@ -61,8 +61,8 @@ internal sealed class PricedService
 }
 
 /// <summary>
-/// Finds a service by its name. Every visit asks, so names stand in a sparse table at the place that their hash says: the first look nearly
-/// always finds, where a general dictionary of few entries searches them one by one.
+/// Finds a service by its name. Every visit looks its service up, so each name has its hash's place in a sparse table: the first look nearly
+/// always finds it, where a general dictionary of few entries would search them one by one.
 /// </summary>
 internal sealed class PricedServices
 {
@@ -117,11 +117,11 @@ internal sealed class PricedVersion
         HasTerms |= Calls is not null;
     }
 
-    /// <summary>A price list by itself.</summary>
+    /// <summary>A price list alone.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="index">Which version of it.</param>
+    /// <param name="index">The index of the version.</param>
     /// <param name="period">The days of the period.</param>
-    /// <param name="stretch">The days on which the version holds.</param>
+    /// <param name="stretch">The days on which the version applies.</param>
     /// <param name="bands">The bands of the list.</param>
     /// <param name="unit">What its rates are pounds per.</param>
     internal PricedVersion(ServiceRates service, int index, DayCounts period, DayRange stretch, RateBands bands, RateUnit unit)
@@ -150,7 +150,7 @@ internal sealed class PricedVersion
     /// <summary>Which version of the service it is.</summary>
     internal int Index { get; }
 
-    /// <summary>The days of the period on which it holds, counted from 0.</summary>
+    /// <summary>The days of the period on which it applies, counted from 0.</summary>
     internal DayRange Stretch { get; }
 
     internal RateBands Bands { get; }
@@ -175,10 +175,10 @@ internal sealed class PricedVersion
     /// <summary>How many of what is counted make a unit: 60 minutes an hour, 7 days a week, 1 occurrence.</summary>
     internal uint CountedPerUnit { get; }
 
-    /// <summary>The one band of a version that is priced by the week, whatever other versions call theirs.</summary>
+    /// <summary>The one band of a version priced by the week, whatever other versions call theirs.</summary>
     internal int OwnBand { get; }
 
-    /// <summary>What rate x quantity is divided by to give pence: quantities are minutes of an hour, days of a week, or occurrences.</summary>
+    /// <summary>Rate x quantity is divided by this to give pence. Quantities are minutes of an hour, days of a week, or occurrences.</summary>
     internal ulong PartsPerUnit { get; }
 
     /// <summary>The least that a visit is charged for, in minutes; 0 if it is charged for its own length.</summary>
@@ -187,13 +187,13 @@ internal sealed class PricedVersion
     /// <summary>What is paid for a visit that an absence stops, in millionths of its price.</summary>
     internal ulong Retainer { get; }
 
-    /// <summary>For how many days of an absence that is paid; 0 for all.</summary>
+    /// <summary>For how many days of an absence the retainer is paid; 0 for all.</summary>
     internal int RetainerDays { get; }
 
     /// <summary>Whether its price is more than rate x quantity: by the call, by the end of a night, with a least charge or a retainer.</summary>
     internal bool HasTerms { get; }
 
-    /// <summary>How many of what is counted one visit is, where every visit counts as often: its minutes at a share of the price of an hour, else 1.</summary>
+    /// <summary>The quantity of one visit, where all visits have the same: its minutes at a share of the price of an hour, otherwise 1.</summary>
     internal int CountedPerVisit(in VisitTerms visit) => Unit == RateUnit.Hour ? visit.Minutes : 1;
 }
 

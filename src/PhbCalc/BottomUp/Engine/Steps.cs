@@ -1,6 +1,6 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>How much of the real year is taken in: all of it for the budget, less for the steps that lead there from the typical week.</summary>
+/// <summary>How much of the real year counts: all of it for the budget, less for the steps from the typical week to it.</summary>
 internal sealed record Steps
 {
     /// <summary>All of it.</summary>
@@ -9,10 +9,10 @@ internal sealed record Steps
     /// <summary>What makes one date cost more than another.</summary>
     internal DayRules Rules { get; init; }
 
-    /// <summary>Whether rates change when they do; else those of the pricing date hold throughout.</summary>
+    /// <summary>Whether rates change on their real dates; otherwise those of the pricing date apply throughout.</summary>
     internal bool RealRates { get; init; }
 
-    /// <summary>Whether the dates of the person and of each visit hold; else the visits in force on the pricing date last the whole period.</summary>
+    /// <summary>Whether the dates of the person and of each visit apply; otherwise the visits in force on the pricing date last the whole period.</summary>
     internal bool RealDates { get; init; }
 
     /// <summary>Whether days of absence are left out.</summary>
@@ -21,11 +21,11 @@ internal sealed record Steps
     /// <summary>Whether weeks of respite without dates are taken off.</summary>
     internal bool Respite { get; init; }
 
-    /// <summary>Whether what is missing is a fault; else it adds nothing.</summary>
+    /// <summary>Whether anything missing is a fault; otherwise it adds nothing.</summary>
     internal bool Faults { get; init; }
 }
 
-/// <summary>Which of the two answers of the costing are wanted.</summary>
+/// <summary>Which of the two answers to work out.</summary>
 [Flags]
 internal enum Answers
 {

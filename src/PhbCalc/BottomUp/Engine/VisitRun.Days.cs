@@ -8,7 +8,7 @@ internal enum VisitDays
     /// <summary>Those on which it is made.</summary>
     Worked,
 
-    /// <summary>Those on which an absence stops it, and it is paid for all the same.</summary>
+    /// <summary>Those on which an absence stops it, and a retainer is paid for it.</summary>
     Retained,
 }
 
@@ -31,7 +31,7 @@ internal ref partial struct VisitRun
         return Total(counts);
     }
 
-    /// <summary>The dates on which a visit starts, or those after them (shift 1), by layout: none, with a fault, if they are not all known.</summary>
+    /// <summary>The dates on which a visit starts, or those after them (shift 1), by layout; none, and a fault, if some are not known.</summary>
     private ReadOnlySpan<int> Dates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
     {
         DayTypes onDays = shift == 0 ? visit.Days : DayAfter(visit.Days);
@@ -40,7 +40,7 @@ internal ref partial struct VisitRun
         return whole.IsEmpty ? CountDates(index, in visit, version, range, shift, steps) : whole;
     }
 
-    /// <summary>Those dates, counted for this visit. It is a call of its own, so that the commonest visits are priced in few instructions.</summary>
+    /// <summary>Those dates, counted for this visit. It is a separate call, which keeps the pricing of the commonest visits short.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<int> CountDates(int index, scoped in VisitTerms visit, PricedVersion version, DayRange range, int shift, Steps steps)
     {
@@ -97,8 +97,8 @@ internal ref partial struct VisitRun
     /// <summary>Counts those on which an absence stops it and a retainer is paid.</summary>
     /// <param name="visit">The visit.</param>
     /// <param name="range">The days.</param>
-    /// <param name="shift">1 for the dates after them, else 0.</param>
-    /// <param name="retainerDays">For how many days of an absence it is paid; 0 for all.</param>
+    /// <param name="shift">1 for the dates after them, otherwise 0.</param>
+    /// <param name="retainerDays">For how many days of an absence the retainer is paid; 0 for all.</param>
     private readonly void CountRetained(in VisitTerms visit, DayRange range, int shift, int retainerDays)
     {
         counts.Clear();

@@ -3,8 +3,8 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <content>
-/// Prices with terms beyond rate x quantity: by the length of a call, by the day on which a night ends, visit by visit to the penny, to a least charge, and while
-/// an absence stops the visits. What has none of these never gets here.
+/// Prices with terms beyond rate x quantity: by the length of a call, by the day on which a night ends, visit by visit to the penny, up to a least charge, and while
+/// an absence stops the visits. Visits with none of these never get here.
 /// </content>
 /// <remarks>Rule: spec 2b, Prices as they are published, Days that are special, and People together, people away.</remarks>
 internal ref partial struct VisitRun
@@ -53,7 +53,7 @@ internal ref partial struct VisitRun
         }
     }
 
-    /// <summary>Prices the occurrences of a visit on days for which one version is used, and what is paid for those that absences stop.</summary>
+    /// <summary>Prices the occurrences of a visit on days for which one version is used, and the retainers for those that absences stop.</summary>
     private void StretchByTerms<TSink>(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps, ref TSink sink)
         where TSink : struct, ILineSink
     {
@@ -84,7 +84,7 @@ internal ref partial struct VisitRun
         }
     }
 
-    /// <summary>The price list for a visit: of a service by the call, that of its length; null, with a fault if a day needs it, if there is none.</summary>
+    /// <summary>The price list for a visit: for a service by the call, the list for its length. Null if there is none, with a fault if a day needs it.</summary>
     /// <param name="index">The position of the visit.</param>
     /// <param name="visit">The visit.</param>
     /// <param name="version">The version.</param>
@@ -106,7 +106,7 @@ internal ref partial struct VisitRun
         return list;
     }
 
-    /// <summary>Whether a visit is made on some of the days, or paid for without.</summary>
+    /// <summary>Whether a visit is made on some of the days, or a retainer is paid for it.</summary>
     private readonly bool Occurs(in VisitTerms visit, PricedVersion version, DayRange range, Steps steps)
     {
         CountWorked(in visit, range, 0, steps.Absences);
@@ -122,7 +122,7 @@ internal ref partial struct VisitRun
         return Total(counts) > 0;
     }
 
-    /// <summary>Prices the days on which a visit is made, or those on which a retainer is paid for it: then with what lengthens it to the least charge.</summary>
+    /// <summary>Prices the days on which a visit is made, or those on which a retainer is paid for it, with the minutes added up to the least charge.</summary>
     private void PriceDays<TSink>(int index, in VisitTerms visit, PricedVersion list, DayRange range, Steps steps, LineTerms terms, ref TSink sink)
         where TSink : struct, ILineSink
     {
@@ -172,7 +172,7 @@ internal ref partial struct VisitRun
         CountAt(index, list, Dates(index, in visit, list, range, shift, steps), visit.LastMinute % MinutesADay, list.LeastMinutes - visit.Minutes, faults: false);
     }
 
-    /// <summary>Whether occurrences are priced one by one: where one of them has several parts that are rounded by themselves, or two days decide its price.</summary>
+    /// <summary>Whether occurrences are priced one by one: if one has several parts that are rounded separately, or two days decide its price.</summary>
     private readonly bool IsVisitByVisit(PricedVersion list) => list.Bands.HasNightEnds || (RoundsEachVisit && list.Minutes is not null);
 
     private readonly void StartWalk(PricedVersion list)
@@ -181,7 +181,7 @@ internal ref partial struct VisitRun
         Pence[..list.MicroPounds.Length].Clear();
     }
 
-    /// <summary>Takes one occurrence in, which starts on a date of one layout and may run into one of another.</summary>
+    /// <summary>Counts one occurrence, which starts on a date of one layout and may run into a date of another.</summary>
     private void TakeVisit(int index, in VisitTerms visit, PricedVersion list, int today, int tomorrow, LineTerms terms, bool faults, bool addsLeast = false)
     {
         quantities.Clear();
@@ -221,7 +221,7 @@ internal ref partial struct VisitRun
         }
     }
 
-    /// <summary>Makes lines of the occurrences taken in.</summary>
+    /// <summary>Makes lines of the occurrences counted.</summary>
     private readonly void EndWalk<TSink>(int index, PricedVersion list, LineTerms terms, ref TSink sink)
         where TSink : struct, ILineSink
     {
@@ -231,7 +231,7 @@ internal ref partial struct VisitRun
         }
     }
 
-    /// <summary>Makes a line for each band of what was counted, rounded once, or once for each visit.</summary>
+    /// <summary>Makes a line for each band from the counts, rounded once, or once for each visit.</summary>
     private readonly void PriceLines<TSink>(int index, PricedVersion list, LineTerms terms, ref TSink sink)
         where TSink : struct, ILineSink
     {
@@ -244,9 +244,9 @@ internal ref partial struct VisitRun
         }
     }
 
-    /// <summary>By what a quantity is multiplied and divided to give pence.</summary>
+    /// <summary>The factors that turn a quantity into pence.</summary>
     /// <param name="Kind">What is paid for.</param>
-    /// <param name="PerVisit">How much of the quantity one visit is, where all are alike.</param>
+    /// <param name="PerVisit">The quantity of one visit, if all are alike.</param>
     /// <param name="Carers">How many carers at once.</param>
     /// <param name="SharedWith">How many people share them.</param>
     /// <param name="Weeks">The share of weeks in a typical week; 1 in a year.</param>
@@ -255,13 +255,13 @@ internal ref partial struct VisitRun
         /// <summary>The share of the price that is paid, in millionths.</summary>
         internal ulong Millionths { get; init; } = VisitRun.Millionths;
 
-        /// <summary>What a quantity comes to in one week or year, rounded.</summary>
+        /// <summary>The cost of a quantity in one week or year, in pence, rounded.</summary>
         internal long Pence(PricedVersion list, int band, int quantity) => Rounded(list, band, quantity, new(1));
 
-        /// <summary>What a quantity comes to with its share of weeks, rounded once.</summary>
+        /// <summary>The cost of a quantity with its share of weeks, in pence, rounded once.</summary>
         internal long LinePence(PricedVersion list, int band, int quantity) => Rounded(list, band, quantity, Weeks);
 
-        /// <summary>A sum of visits as its share of weeks.</summary>
+        /// <summary>A sum of visits times its share of weeks.</summary>
         internal long OfWeeks(long pence) => PhbCalc.Pence.Round((ulong)pence, (ulong)Weeks.Numerator, (ulong)Weeks.Denominator);
 
         private long Rounded(PricedVersion list, int band, int quantity, Ratio weeks)

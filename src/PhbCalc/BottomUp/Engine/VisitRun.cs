@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 namespace PhbCalc.BottomUp;
 
 /// <summary>
-/// Prices the visits of one person. The two answers (typical week, calendar-exact) and the two faces (totals only, every line) are this one
+/// Prices the visits of one person. The two answers (typical week, calendar-exact) and the two faces (totals only, every line) share this one
 /// calculation; counts and quantities are kept in spans on the stack, so a run allocates nothing unless it finds a fault.
 /// </summary>
 /// <remarks>Rule: spec 2, Time and Two answers.</remarks>
@@ -24,13 +24,13 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
     private readonly Span<int> quantities = quantities;
     private VisitDays which = VisitDays.Worked;
 
-    /// <summary>What a call costs whose length is not on the list.</summary>
+    /// <summary>What a call costs if its length is not on the list.</summary>
     internal CallLength CallLength { get; init; }
 
     /// <summary>Whether each visit is rounded to the penny.</summary>
     internal bool RoundsEachVisit { get; init; }
 
-    /// <summary>The days that a visit lasts where its own dates are not taken in; null for the whole period.</summary>
+    /// <summary>The days that a visit lasts if its own dates do not count; null for the whole period.</summary>
     internal DayRange? Lasting { get; init; }
 
     /// <summary>Scratch: a sum of quantities for each band, where visits are priced one by one.</summary>
@@ -69,7 +69,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
         Price(index, version, times, divided, ref sink);
     }
 
-    /// <summary>Counts for each band of a price list what a visit has of it in one plain week.</summary>
+    /// <summary>Counts how much of each band of a price list a visit takes in one plain week.</summary>
     private void CountWeek(int index, in VisitTerms visit, PricedVersion version)
     {
         ReadOnlySpan<int> dates = version.Layouts.InPlainWeek(visit.Days);
@@ -142,7 +142,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
         Price(index, version, (ulong)visit.Carers, (ulong)visit.SharedWith, ref sink);
     }
 
-    /// <summary>Counts for each band of a price list what the occurrences of a visit have of it.</summary>
+    /// <summary>Counts how much of each band of a price list the occurrences of a visit take.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountStretch(int index, in VisitTerms visit, PricedVersion version, DayRange range, Steps steps)
     {
@@ -172,14 +172,14 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
         quantities[version.OwnBand] = days;
     }
 
-    /// <summary>Counts for each band the dates on which it holds at the start of a visit.</summary>
+    /// <summary>Counts for each band the dates on which it applies at the start of a visit.</summary>
     private void CountStarts(int index, in VisitTerms visit, PricedVersion version, ReadOnlySpan<int> dates, bool faults)
     {
         quantities.Clear();
         CountAt(index, version, dates, visit.Start, version.CountedPerVisit(in visit), faults);
     }
 
-    /// <summary>Adds for each band the dates on which it holds at a minute, so many times each.</summary>
+    /// <summary>Adds for each band the dates on which it applies at a minute, each a given number of times.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountAt(int index, PricedVersion version, ReadOnlySpan<int> dates, int minute, int times, bool faults)
     {
@@ -197,7 +197,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
         }
     }
 
-    /// <summary>Rounds a line for each band: rate x quantity x carers, over the units the quantity is counted in and the people who share.</summary>
+    /// <summary>Rounds a line for each band: rate x quantity x carers, divided by the quantity per unit and by the number of people who share.</summary>
     private readonly void Price<TSink>(int index, PricedVersion version, ulong times, ulong divided, ref TSink sink)
         where TSink : struct, ILineSink
     {
@@ -222,7 +222,7 @@ internal ref partial struct VisitRun(DayCounts period, CarePlan plan, DayRange d
         }
     }
 
-    /// <summary>Reports the first day without rates on which the visit starts, or is in force, if there is one.</summary>
+    /// <summary>Reports the first day without rates on which the visit starts or is in force, if any.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReportGap(int index, in VisitTerms visit, ServiceRates service, DayRange range)
     {

@@ -1,13 +1,13 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>Time in which no visit starts: hospital, or respite elsewhere. Absences may overlap. They do not reduce items, but for those that come with a visit.</summary>
-/// <remarks>This type is immutable. A visit that has started is worked to its end. Rule: spec 2, Absence; spec 2b, People together, people away.</remarks>
+/// <summary>Time in which no visit starts: hospital, or respite elsewhere. Absences may overlap. Of the items, they reduce only those that come with a visit.</summary>
+/// <remarks>This type is immutable. A visit that has started goes on to its end. Rule: spec 2, Absence; spec 2b, People together, people away.</remarks>
 public sealed record Absence
 {
     /// <summary>Makes an absence.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, included.</param>
-    /// <param name="card">The only rate card whose visits stop; null (the default) for all. A PA may have to be paid while an agency is not.</param>
+    /// <param name="card">The only rate card whose visits stop; null (the default) for all. You may have to pay a PA when you need not pay an agency.</param>
     /// <param name="reason">Why; null (the default) if it is not given.</param>
     /// <param name="fromTime">When it starts on the first day, to the minute; null (the default) for the start of that day.</param>
     /// <param name="toTime">When it ends on the last day, to the minute; null (the default) or midnight for the end of that day.</param>

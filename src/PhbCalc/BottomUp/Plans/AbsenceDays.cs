@@ -1,6 +1,6 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>When a person is away, put together once: for visits of a card with absences of its own, and for all others.</summary>
+/// <summary>When a person is away, worked out once: for visits of each card with absences of its own, and for all others.</summary>
 internal sealed class AbsenceDays
 {
     private static readonly AbsenceDays None = new([], []);
@@ -39,22 +39,22 @@ internal sealed class AbsenceDays
 
 /// <summary>A stretch of time in which no visit starts, from a minute of one day to a minute of another.</summary>
 /// <param name="FirstDay">The first day, as a day number.</param>
-/// <param name="FromMinute">The minute of that day from which it lasts.</param>
+/// <param name="FromMinute">The minute of that day at which it starts.</param>
 /// <param name="LastDay">The last day.</param>
 /// <param name="ToMinute">The minute of that day after its last, 1 to 1440.</param>
 internal readonly record struct TimeAway(int FirstDay, int FromMinute, int LastDay, int ToMinute)
 {
     private const int MinutesADay = 1440;
 
-    /// <summary>The days on which what starts at a minute of the day does not.</summary>
+    /// <summary>The days on which a visit that starts at a minute of the day is stopped.</summary>
     internal DayRange Stops(int minute) => new(FirstDay + (minute < FromMinute ? 1 : 0), LastDay - (minute >= ToMinute ? 1 : 0));
 
-    /// <summary>Those of them for which a retainer is paid.</summary>
+    /// <summary>Those of the stopped days for which a retainer is paid.</summary>
     /// <param name="minute">The minute of the day at which the visit starts.</param>
-    /// <param name="days">For how many days from the first it is paid; 0 for all.</param>
+    /// <param name="days">For how many days from the first the retainer is paid; 0 for all.</param>
     internal DayRange Retains(int minute, int days) => days == 0 ? Stops(minute) : Stops(minute).And(new(FirstDay, FirstDay + days - 1));
 
-    /// <summary>Absences that overlap or touch made one, in order.</summary>
+    /// <summary>The absences in order; those that overlap or touch become one.</summary>
     internal static TimeAway[] Merged(IEnumerable<Absence> absences)
     {
         List<(int From, int To)> merged = [];

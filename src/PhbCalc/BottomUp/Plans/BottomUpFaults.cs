@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What can be wrong with a care plan by itself.</summary>
+/// <summary>What can be wrong with a care plan alone.</summary>
 internal static class BottomUpFaults
 {
     private const decimal TooMuch = 1_000_000_000_000m;
@@ -84,7 +84,7 @@ internal static class BottomUpFaults
         return faults.All;
     }
 
-    /// <summary>Reports items that come with a visit that the plan has not, or that has no days.</summary>
+    /// <summary>Reports items that come with a visit that is not in the plan, or that has no days.</summary>
     private static void AddForPer(CarePlan plan, ref FaultList faults)
     {
         for (int i = 0; i < plan.Items.Count; i++)
@@ -107,7 +107,7 @@ internal static class BottomUpFaults
         }
     }
 
-    /// <summary>Reports a number that is no number of weeks of respite in a year.</summary>
+    /// <summary>Reports a number that cannot be weeks of respite in a year.</summary>
     internal static void AddRespite(decimal weeks, ref FaultList faults)
     {
         if (weeks is < 0m or > CarePlan.WeeksOfYear || decimal.Round(weeks, 6, MidpointRounding.ToZero) != weeks)

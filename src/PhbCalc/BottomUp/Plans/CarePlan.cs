@@ -1,6 +1,6 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>What one person's care is to be: the visits, the items, and the days away from home.</summary>
+/// <summary>The care planned for one person: the visits, the items, and the days away from home.</summary>
 /// <remarks>This type is immutable. Rule: spec 2, Inputs; spec 2b, People together, people away.</remarks>
 /// <example>
 /// <code>
@@ -13,7 +13,7 @@ namespace PhbCalc.BottomUp;
 /// </example>
 public sealed record CarePlan
 {
-    /// <summary>Of how many weeks the weeks of respite are told.</summary>
+    /// <summary>How many weeks make the year of which weeks of respite are a part.</summary>
     internal const uint WeeksOfYear = 52;
 
     private const uint Millionths = 1_000_000;
@@ -25,12 +25,12 @@ public sealed record CarePlan
     /// <param name="personId">The id of the person.</param>
     /// <param name="start">The first day of the person's budget. Week 1 of every week pattern is the Monday-to-Sunday week that holds it.</param>
     /// <param name="end">The last day of the person's budget, included; null (the default) if it has no end.</param>
-    /// <param name="visits">The visits, in the order in which they are to be shown, each id once; none if not given.</param>
-    /// <param name="items">The items, in the order in which they are to be shown, each id once; none if not given.</param>
+    /// <param name="visits">The visits, in the order to show them, each id once; none if not given.</param>
+    /// <param name="items">The items, in the order to show them, each id once; none if not given.</param>
     /// <param name="absences">The days on which no visit starts; none if not given.</param>
     /// <param name="respiteWeeks">How many weeks of a full year are without visits, on dates that are not known yet, from 0 (the default) to 52, with at most six decimals.</param>
     /// <exception cref="InvalidInputException">
-    /// The id is blank, the end is before the start, a visit or item id appears twice, an item comes with a visit that the plan has not, or the weeks of respite are out of
+    /// The id is blank, the end is before the start, a visit or item id appears twice, an item comes with a visit that is not in the plan, or the weeks of respite are out of
     /// range. All faults are reported at once.
     /// </exception>
     public CarePlan(
@@ -109,7 +109,7 @@ public sealed record CarePlan
 
     internal bool HasAbsences => Absences.Count > 0;
 
-    /// <summary>The position of a visit of the plan; -1 if it has none of that id.</summary>
+    /// <summary>The position of a visit of the plan; -1 if no visit has that id.</summary>
     internal int PositionOf(string visitId)
     {
         ReadOnlySpan<Visit> all = Visits.AsSpan();
@@ -130,10 +130,10 @@ public sealed record CarePlan
     /// <summary>The share of a year that is respite without dates.</summary>
     internal Ratio RespiteShare => Ratio.FromDecimal(RespiteWeeks) * new Ratio(1, WeeksOfYear);
 
-    /// <summary>When no visit of a rate card starts, ascending and apart.</summary>
+    /// <summary>The times at which no visit of a rate card starts, ascending and apart.</summary>
     internal ReadOnlySpan<TimeAway> TimesAway(string card) => absenceDays.For(card);
 
-    /// <summary>The plan with some visits priced on another rate card; the same plan if none is.</summary>
+    /// <summary>The plan with some visits priced on another rate card; the same plan if no visit moves.</summary>
     internal CarePlan OnCard(string card, Predicate<Visit> moves)
     {
         Visit[]? moved = null;

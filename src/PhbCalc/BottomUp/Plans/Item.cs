@@ -1,10 +1,10 @@
 namespace PhbCalc.BottomUp;
 
-/// <summary>Anything in a care plan that is not by the visit: equipment, therapy, insurance, training, a social and leisure allowance.</summary>
-/// <remarks>This type is immutable. Rule: spec 2, Item; spec 7, Spending rules. The categories that are refused are in <see cref="SpendingRules"/>.</remarks>
+/// <summary>Anything in a care plan other than visits: equipment, therapy, insurance, training, a social and leisure allowance.</summary>
+/// <remarks>This type is immutable. Rule: spec 2, Item; spec 7, Spending rules. <see cref="SpendingRules"/> has the refused categories.</remarks>
 public sealed record Item
 {
-    /// <summary>The category whose allowance names the parity table it comes from.</summary>
+    /// <summary>The category of items that name the parity table they come from.</summary>
     public const string SocialAndLeisure = "social-and-leisure";
 
     /// <summary>Makes an item.</summary>
@@ -21,13 +21,13 @@ public sealed record Item
     /// The table that a social and leisure allowance comes from (what people without a budget get for the same needs); null (the default) if it comes from none.
     /// </param>
     /// <param name="per">
-    /// How often the quantity comes, for items by the mile, hour, visit or night: the id of a visit of the plan, for each time that it happens; or <c>day</c>, <c>week</c>,
+    /// How often the quantity comes, for items by the mile, hour, visit or night: the id of a visit of the plan, for each time it happens; or <c>day</c>, <c>week</c>,
     /// <c>four-weekly</c>, <c>month</c> or <c>year</c>. Null (the default) for once, or for a unit that is a time itself.
     /// </param>
     /// <param name="source">Where the amount comes from; null (the default) for the parity table, if there is one.</param>
     /// <exception cref="InvalidInputException">
     /// The id or the category is blank, a spending rule refuses the category, the amount or the quantity is out of range, the last day is before the
-    /// first, an item that comes once has a last day, or one by a unit of time says how often it comes. All faults are reported at once.
+    /// first, an item that comes once has a last day, or an item by a unit of time also says how often it comes. All faults are reported at once.
     /// </exception>
     public Item(
         string id,
@@ -82,7 +82,7 @@ public sealed record Item
     /// <summary>The table that a social and leisure allowance comes from; null if it comes from none.</summary>
     public string? ParityTable { get; }
 
-    /// <summary>Where the amount comes from: the parity table, if nothing else is said; null if there is none.</summary>
+    /// <summary>Where the amount comes from; if not given, the parity table; null if there is none.</summary>
     public Source? Source { get; }
 
     /// <summary>How often the quantity comes: the id of a visit, or a unit of time; null for once, or for a unit that is a time itself.</summary>
@@ -94,7 +94,7 @@ public sealed record Item
     /// <summary>Whether it comes once, on its date.</summary>
     internal bool IsOnce => Per is null && !Unit.IsTime;
 
-    /// <summary>The unit of time with which the quantity comes, where it comes neither once nor with a visit.</summary>
+    /// <summary>The unit of time with which the quantity comes, unless it comes once or with a visit.</summary>
     internal ItemUnit PerTime { get; }
 
     /// <summary>The id of the visit with which the quantity comes; null if it comes with none.</summary>
@@ -128,22 +128,22 @@ public enum ItemUnit
     /// <summary>A mile travelled.</summary>
     Mile,
 
-    /// <summary>An hour of something that is not care by the visit, such as travel. It is no hour of care.</summary>
+    /// <summary>An hour of something other than visits, such as travel. It does not count as an hour of care.</summary>
     Hour,
 
-    /// <summary>A visit, such as a parking charge for each.</summary>
+    /// <summary>A visit, such as for a parking charge each time.</summary>
     Visit,
 
     /// <summary>A night, such as one of a stay elsewhere.</summary>
     Night,
 }
 
-/// <summary>What units of items are.</summary>
+/// <summary>What an item's unit measures.</summary>
 internal static class ItemUnits
 {
     extension(ItemUnit unit)
     {
-        /// <summary>Whether it is a stretch of time, of which there are so many in a period; else something counted, or once.</summary>
+        /// <summary>Whether it is a stretch of time, such as a week; otherwise it is something counted, or once.</summary>
         internal bool IsTime => unit is ItemUnit.Day or ItemUnit.Week or ItemUnit.FourWeekly or ItemUnit.Month or ItemUnit.Year;
     }
 }
@@ -157,7 +157,7 @@ public enum Funding
     [JsonStringEnumMemberName("phb")]
     Budget,
 
-    /// <summary>A block contract under which it is already bought: it is shown with its cost, but adds nothing, so that nothing is funded twice.</summary>
+    /// <summary>A block contract under which it is already bought: it is shown with its cost but adds nothing, since nothing is funded twice.</summary>
     Block,
 
     /// <summary>The person, beside the budget: a top-up, which is shown with its cost and adds nothing.</summary>

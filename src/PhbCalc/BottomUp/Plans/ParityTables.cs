@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What people without a budget get for the same needs, by points or level of need: what a social and leisure allowance is checked against.</summary>
+/// <summary>What people without a budget get for the same needs, by points or level of need. A social and leisure allowance is checked against it.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, What others get.</remarks>
 public sealed record ParityTables
 {
@@ -26,7 +26,7 @@ public sealed record ParityTables
         return Rows.Any(row => row.Table == table);
     }
 
-    /// <summary>What a table gives for somebody's points or level.</summary>
+    /// <summary>What a table gives for a person's points or level.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="points">The person's points; null if there are none.</param>
     /// <param name="level">The person's level; null if there is none. Capitals do not matter.</param>
@@ -45,17 +45,17 @@ public sealed record ParityTables
     public override int GetHashCode() => Rows.GetHashCode();
 }
 
-/// <summary>What a parity table gives for points from one number to another, for a level, or for everybody.</summary>
+/// <summary>What a parity table gives for points from one number to another, for a level, or for all people.</summary>
 /// <remarks>This type is immutable. Rule: spec 2b, What others get.</remarks>
 public sealed record ParityRow
 {
-    /// <summary>Makes a row for points, for a level, or, with neither, for everybody.</summary>
+    /// <summary>Makes a row for points, for a level, or, with neither, for all people.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="amount">Pounds per unit, from 0 to under £1,000,000,000,000, with at most six decimals.</param>
     /// <param name="unit">What the amount is pounds per.</param>
     /// <param name="pointsFrom">The fewest points; null (the default) for none.</param>
     /// <param name="pointsTo">The most points, included; null (the default) for no end.</param>
-    /// <param name="level">The level; null (the default) for a row by points or for everybody.</param>
+    /// <param name="level">The level; null (the default) for a row by points or for all people.</param>
     /// <param name="source">Where the amount comes from; null (the default) if it is not given.</param>
     /// <exception cref="InvalidInputException">The table is blank, the amount or the points are out of range, there are both points and a level, or the points end before they start. All faults are reported at once.</exception>
     public ParityRow(string table, Money amount, ItemUnit unit, decimal? pointsFrom = null, decimal? pointsTo = null, string? level = null, Source? source = null)
@@ -79,7 +79,7 @@ public sealed record ParityRow
     /// <summary>The most points, included; null for no end.</summary>
     public decimal? PointsTo { get; }
 
-    /// <summary>The level; null for a row by points or for everybody.</summary>
+    /// <summary>The level; null for a row by points or for all people.</summary>
     public string? Level { get; }
 
     /// <summary>Where the amount comes from; null if it is not given.</summary>

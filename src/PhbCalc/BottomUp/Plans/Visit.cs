@@ -2,24 +2,24 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>A visit as the care plan has it: on which days, from when to when, by how many carers, for which service.</summary>
+/// <summary>A visit of a care plan: its days, its start and end, its number of carers, and its service.</summary>
 /// <remarks>This type is immutable. Times are wall-clock times in London. Rule: spec 2, Visit; spec 2b, People together, people away.</remarks>
 public sealed record Visit
 {
-    /// <summary>How many carers a visit can have at once, at the most.</summary>
+    /// <summary>How many carers a visit can have at once, at most.</summary>
     public const int MostCarers = 99;
 
-    /// <summary>How many people can share the carers of a visit, at the most.</summary>
+    /// <summary>How many people can share the carers of a visit, at most.</summary>
     public const int MostSharing = 99;
 
     /// <summary>Makes a visit on certain days at certain times.</summary>
     /// <param name="id">The id, unique within the person.</param>
     /// <param name="card">The rate card ("agency").</param>
     /// <param name="service">The service on that card ("personal-care").</param>
-    /// <param name="days">The days of the week it starts on; not bank holidays. May be <see cref="DayTypes.None"/> for a service priced per week.</param>
+    /// <param name="days">The days of the week it starts on, without bank holidays. May be <see cref="DayTypes.None"/> for a service priced per week.</param>
     /// <param name="start">When it starts, to the minute; null only for a service priced per week.</param>
     /// <param name="end">
-    /// When it ends: at or before the start is on the next day (22:00 to 07:00), and equal to the start is 24 hours. Null only with a null start.
+    /// When it ends. A time before the start is on the next day (22:00 to 07:00), and the same time as the start makes 24 hours. Null only with a null start.
     /// </param>
     /// <param name="carers">How many carers at once, 1 to 99; 1 by default, and 2 is a double-up.</param>
     /// <param name="weeks">In which weeks; every week by default.</param>
@@ -27,7 +27,7 @@ public sealed record Visit
     /// <param name="to">The last day it can start on; null (the default) for no limit of its own.</param>
     /// <param name="domain">The domain of need it serves, such as one of the Decision Support Tool; null (the default) if it is not given.</param>
     /// <param name="label">What to call it on a statement; null (the default) to call it by its service and times.</param>
-    /// <param name="sharedWith">How many people share the carers, this one counted, 1 (the default) to 99: the person bears that share of the price.</param>
+    /// <param name="sharedWith">How many people share the carers, with this person counted, 1 (the default) to 99. The person bears that share of the price.</param>
     /// <exception cref="InvalidInputException">
     /// The id, the card or the service is blank; the days hold bank holidays; carers or people who share them are outside 1 to 99; one time is given without the other, or
     /// has seconds; or the last day is before the first. All faults are reported at once.
@@ -50,7 +50,7 @@ public sealed record Visit
     {
     }
 
-    /// <summary>The same for a reader of many visits, which makes a name of a service once.</summary>
+    /// <summary>The same, for code that reads many visits and makes each service name once.</summary>
     internal Visit(
         string id, ServiceName service, DayTypes days, LocalTime? start, LocalTime? end, int carers, WeekPattern weeks, LocalDate? from, LocalDate? to, string? domain, string? label, int sharedWith)
     {
@@ -97,7 +97,7 @@ public sealed record Visit
     /// <summary>How many carers at once.</summary>
     public int Carers => Terms.Carers;
 
-    /// <summary>How many people share the carers, this one counted.</summary>
+    /// <summary>How many people share the carers, with this person counted.</summary>
     public int SharedWith => Terms.SharedWith;
 
     /// <summary>In which weeks.</summary>

@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What of a visit its price depends on, as numbers in little room. A care plan keeps those of all its visits side by side, in the order in which they are priced.</summary>
+/// <summary>The terms of a visit that decide its price, as compact numbers. A care plan keeps the terms of all its visits side by side, in the order it prices them.</summary>
 internal readonly record struct VisitTerms
 {
     private const int MinutesADay = 1440;
@@ -61,7 +61,7 @@ internal readonly record struct VisitTerms
     /// <summary>How many people share the carers.</summary>
     internal int SharedWith => sharedWith;
 
-    /// <summary>The minute of the day on which it starts.</summary>
+    /// <summary>The minute of the day at which it starts.</summary>
     internal int Start => start;
 
     /// <summary>How long it lasts by the clock face; 0 if it has no times.</summary>
@@ -74,7 +74,7 @@ internal readonly record struct VisitTerms
     /// <summary>Its last minute, counted from the midnight before it starts.</summary>
     internal int LastMinute => Start + Minutes - 1;
 
-    /// <summary>The minute of the day on which it ends, or midnight if it runs past that.</summary>
+    /// <summary>The minute of the day at which it ends, or midnight if it runs past midnight.</summary>
     internal int MinuteOfEnd => Math.Min(Start + Minutes, MinutesADay);
 
     /// <summary>How many minutes of it are on the next day.</summary>

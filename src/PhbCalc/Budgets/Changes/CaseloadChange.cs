@@ -1,8 +1,8 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What a change comes to for a whole caseload: by reason, by group, and for whom most.</summary>
+/// <summary>The effect of a change on a whole caseload: by reason, by group, and the people it changes most.</summary>
 /// <remarks>
-/// This type is immutable. The sums of reasons and of outcomes are each the difference of the totals, to the penny, in whatever order and in whatever parts the people come. Rule: spec 10, Change everybody.
+/// This type is immutable. The sums of reasons and of outcomes each equal the difference of the totals, to the penny, whatever the order and the parts in which people are added. Rule: spec 10, Change everybody.
 /// </remarks>
 /// <example>
 /// <code>
@@ -14,60 +14,60 @@ namespace PhbCalc.Budgets;
 /// </example>
 public sealed record CaseloadChange
 {
-    /// <summary>How many of the largest changes are listed if nobody says otherwise.</summary>
+    /// <summary>How many of the largest changes are listed by default.</summary>
     public const int UsualLargest = 10;
 
     internal CaseloadChange(ValueList<ChangeTotal> outcomes, ValueList<ReasonTotal> reasons, ValueList<GroupChange> groups, ValueList<ChangedBudget> largest, RisesAndFalls risesAndFalls) =>
         (Outcomes, Reasons, Groups, Largest, RisesAndFalls) = (outcomes, reasons, groups, largest, risesAndFalls);
 
-    /// <summary>How many people's budgets changed, came, left and stayed the same, and what they came to; an outcome that nobody has is not listed.</summary>
+    /// <summary>How many people's budgets changed, came, left and stayed the same, with their sums; outcomes without people are not listed.</summary>
     public ValueList<ChangeTotal> Outcomes { get; }
 
     /// <summary>Why, in the order of <see cref="ChangeCause"/> and of the kinds of lines; the amounts sum to <see cref="Difference"/>.</summary>
     public ValueList<ReasonTotal> Reasons { get; }
 
-    /// <summary>The same by each group that people belong to, in ordinal order of name and value. A person who belongs to several counts in each.</summary>
+    /// <summary>The same by each group that people belong to, in ordinal order of name and value. A person in several groups counts in each.</summary>
     public ValueList<GroupChange> Groups { get; }
 
     /// <summary>The people with the largest differences up or down, the largest first, those with one difference in ordinal order of their ids.</summary>
     public ValueList<ChangedBudget> Largest { get; }
 
-    /// <summary>For how many people it is more and for how many less, and what each comes to.</summary>
+    /// <summary>How many people's budgets rise and how many fall, and by how much in all.</summary>
     public RisesAndFalls RisesAndFalls { get; }
 
-    /// <summary>How many people were not worked out again, because nothing changes for them; they are in no sum.</summary>
+    /// <summary>How many people were not worked out again, because nothing changes for them; no sum includes them.</summary>
     public int NotWorkedOut { get; internal init; }
 
-    /// <summary>The difference from which on somebody looks at a budget first, in pounds; null if nobody said.</summary>
+    /// <summary>The least difference, in pounds, that makes a budget one to look at first; null if not given.</summary>
     public Money? Threshold { get; internal init; }
 
-    /// <summary>How many people's budgets differ by at least that; 0 if nobody said.</summary>
+    /// <summary>How many people's budgets differ by at least the threshold; 0 if there is none.</summary>
     public int OverThreshold { get; internal init; }
 
-    /// <summary>What falls on days that have been paid already, in pounds; null if nobody asked.</summary>
+    /// <summary>The part of the difference for days already paid, in pounds; null if not asked for.</summary>
     public Money? Arrears { get; internal init; }
 
-    /// <summary>How many people's budgets after the change rest on figures that nobody has published yet.</summary>
+    /// <summary>How many people's budgets after the change use figures that are not published yet.</summary>
     public int OnAssumedFigures { get; internal init; }
 
     /// <summary>How many people are in the sums.</summary>
     public int People => Outcomes.Sum(outcome => outcome.People);
 
-    /// <summary>What their budgets came to before, in pounds.</summary>
+    /// <summary>The sum of their budgets before, in pounds.</summary>
     public Money Before => Outcomes.Sum(outcome => outcome.Before);
 
-    /// <summary>What they come to after, in pounds.</summary>
+    /// <summary>The sum of their budgets after, in pounds.</summary>
     public Money After => Outcomes.Sum(outcome => outcome.After);
 
     /// <summary>The difference, in pounds.</summary>
     public Money Difference => After - Before;
 
-    /// <summary>Adds people up, in one pass, keeping none of them but the largest changes.</summary>
+    /// <summary>Adds people up in one pass, and keeps only the largest changes.</summary>
     /// <param name="people">The people, each once, in any order.</param>
     /// <param name="notWorkedOut">How many more people there are for whom nothing changes; 0 by default.</param>
     /// <param name="largest">How many of the largest changes to list; <see cref="UsualLargest"/> by default.</param>
-    /// <param name="threshold">The difference, up or down, from which on somebody should look at a budget first, in pounds; null (the default) for none.</param>
-    /// <exception cref="InvalidInputException">A number is below zero, or the threshold is: all faults are reported. Or somebody is null.</exception>
+    /// <param name="threshold">The least difference, up or down, in pounds, that makes a budget one to look at first; null (the default) for none.</param>
+    /// <exception cref="InvalidInputException">A number or the threshold is below zero: all faults are reported. Or a person is null.</exception>
     public static CaseloadChange Of(IEnumerable<ChangedBudget> people, int notWorkedOut = 0, int largest = UsualLargest, Money? threshold = null)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -81,8 +81,8 @@ public sealed record CaseloadChange
         return tally.Result(notWorkedOut);
     }
 
-    /// <summary>Adds up what a change comes to for parts of a caseload: the same as for the whole, in whatever order the parts come.</summary>
-    /// <param name="parts">The parts, with nobody in two of them. Each lists at least as many of its largest changes as are to be listed, and was given the same threshold.</param>
+    /// <summary>Adds up the effects of a change on parts of a caseload. The result equals that for the whole, whatever the order of the parts.</summary>
+    /// <param name="parts">The parts; no person is in two of them. Each lists at least as many of its largest changes as <paramref name="largest"/>, and has the same threshold.</param>
     /// <param name="largest">How many of the largest changes to list; <see cref="UsualLargest"/> by default.</param>
     /// <exception cref="InvalidInputException">The number is below zero, or a part has another threshold. Or a part is null.</exception>
     public static CaseloadChange Together(IEnumerable<CaseloadChange> parts, int largest = UsualLargest)
@@ -102,8 +102,8 @@ public sealed record CaseloadChange
         return (tally ?? new(largest, null)).Result(notWorkedOut);
     }
 
-    /// <summary>The same for publication: groups, outcomes and reasons of few people stand together with others, so that no number of few people is shown or follows, and nobody is named.</summary>
-    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <summary>The same for publication. It joins groups, outcomes and reasons of few people with others: no number of few people is shown or can be worked out, and no person is named.</summary>
+    /// <param name="small">The fewest people whose numbers are shown; 5 if not given.</param>
     /// <exception cref="InvalidInputException">All of them are few.</exception>
     public CaseloadChange Published(SmallNumbers? small = null)
     {
@@ -129,7 +129,7 @@ public sealed record CaseloadChange
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>The groups of one name, for publication. Who is in none of them is a row that is not shown, but follows.</summary>
+    /// <summary>The groups of one name, for publication. People in none of them make a row that is not shown, but can be worked out.</summary>
     private IEnumerable<GroupChange> Published(string name, ValueList<GroupChange> groups, SmallNumbers rule)
     {
         GroupChange none = new(new(name, string.Empty), People - groups.Sum(group => group.People), Before - groups.Sum(group => group.Before), After - groups.Sum(group => group.After));
@@ -139,15 +139,15 @@ public sealed record CaseloadChange
     }
 }
 
-/// <summary>How many people, and what their budgets come to before and after.</summary>
+/// <summary>How many people have one outcome, and the sums of their budgets before and after.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Change everybody.</remarks>
-/// <param name="Outcome">What became of their budgets.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="People">How many they are.</param>
-/// <param name="Before">What they came to before, in pounds.</param>
-/// <param name="After">What they come to after, in pounds.</param>
+/// <param name="Before">The sum of their budgets before, in pounds.</param>
+/// <param name="After">The sum of their budgets after, in pounds.</param>
 public readonly record struct ChangeTotal(ChangeOutcome Outcome, int People, Money Before, Money After)
 {
-    /// <summary>What became of their budgets.</summary>
+    /// <summary>The outcome.</summary>
     public ChangeOutcome Outcome
     {
         get;
@@ -159,18 +159,18 @@ public readonly record struct ChangeTotal(ChangeOutcome Outcome, int People, Mon
     public Money Difference => After - Before;
 }
 
-/// <summary>For how many people it is more and for how many less.</summary>
+/// <summary>How many people's budgets rise and how many fall, and by how much.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Change everybody.</remarks>
-/// <param name="More">How many people's budgets are more.</param>
-/// <param name="Rises">What those come to more, in pounds.</param>
-/// <param name="Less">How many people's budgets are less.</param>
-/// <param name="Falls">What those come to less, in pounds: £0.00 or below.</param>
+/// <param name="More">How many people's budgets rise.</param>
+/// <param name="Rises">The sum of the rises, in pounds.</param>
+/// <param name="Less">How many people's budgets fall.</param>
+/// <param name="Falls">The sum of the falls, in pounds: £0.00 or below.</param>
 public readonly record struct RisesAndFalls(int More, Money Rises, int Less, Money Falls);
 
-/// <summary>What one reason comes to for everybody.</summary>
+/// <summary>The effect of one reason on the caseload.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Change everybody.</remarks>
 /// <param name="Cause">The reason.</param>
-/// <param name="LineKind">What the lines are for that it changes; null where whole budgets came or left.</param>
+/// <param name="LineKind">What the changed lines pay for; null where whole budgets came or left.</param>
 /// <param name="People">How many people it touches.</param>
 /// <param name="Amount">What it adds, or below £0.00 takes away, in pounds.</param>
 public readonly record struct ReasonTotal(ChangeCause Cause, CostLineKind? LineKind, int People, Money Amount)
@@ -183,7 +183,7 @@ public readonly record struct ReasonTotal(ChangeCause Cause, CostLineKind? LineK
     }
     = Given.Defined(Cause, "cause");
 
-    /// <summary>What the lines are for that it changes; null where whole budgets came or left.</summary>
+    /// <summary>What the changed lines pay for; null where whole budgets came or left.</summary>
     public CostLineKind? LineKind
     {
         get;
@@ -192,12 +192,12 @@ public readonly record struct ReasonTotal(ChangeCause Cause, CostLineKind? LineK
     = Given.Defined(LineKind, "line_kind");
 }
 
-/// <summary>What a change comes to for a group of people.</summary>
+/// <summary>The effect of a change on a group of people.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Change everybody.</remarks>
 /// <param name="Group">The group.</param>
-/// <param name="People">How many of it are in the sums.</param>
-/// <param name="Before">What their budgets came to before, in pounds.</param>
-/// <param name="After">What they come to after, in pounds.</param>
+/// <param name="People">How many people of the group are in the sums.</param>
+/// <param name="Before">The sum of their budgets before, in pounds.</param>
+/// <param name="After">The sum of their budgets after, in pounds.</param>
 public sealed record GroupChange(PersonGroup Group, int People, Money Before, Money After)
 {
     /// <summary>The group.</summary>
@@ -220,7 +220,7 @@ public enum ChangeCause
     /// <summary>Other rates.</summary>
     Rate,
 
-    /// <summary>More or less of what is bought: hours, nights, weeks or whatever it is counted in.</summary>
+    /// <summary>More or less is bought, in hours, nights, weeks or another unit.</summary>
     Quantity,
 
     /// <summary>More or fewer carers at once.</summary>
@@ -232,7 +232,7 @@ public enum ChangeCause
     /// <summary>Lines that ended.</summary>
     LineWent,
 
-    /// <summary>Lines whose sum is not a rate times a quantity, or that are bought another way.</summary>
+    /// <summary>Lines whose sum is not a rate times a quantity, or that are now bought another way.</summary>
     Sum,
 
     /// <summary>Pennies: each line is rounded once.</summary>
@@ -244,6 +244,6 @@ public enum ChangeCause
     /// <summary>People who left.</summary>
     PersonLeft,
 
-    /// <summary>Several reasons that touch few people, together for publication: at least so many people as the one that touches most of them.</summary>
+    /// <summary>Several reasons that touch few people, together for publication. The number of people is at least that of the reason that touches most.</summary>
     Several,
 }

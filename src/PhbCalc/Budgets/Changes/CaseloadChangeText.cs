@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What a change comes to for a whole caseload, as plain text.</summary>
+/// <summary>The effect of a change on a whole caseload, as plain text.</summary>
 /// <remarks>Rule: spec 10, Change everybody.</remarks>
 public static class CaseloadChangeText
 {
     /// <summary>Who is touched, why the sum differs, by group, and the largest changes.</summary>
     /// <param name="change">The change to explain.</param>
-    /// <param name="period">The days that the budgets are for; not said if not given (the default).</param>
+    /// <param name="period">The days of the budgets; not shown if not given (the default).</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture. It names the people with the largest changes by their ids.</returns>
     public static string Explain(this CaseloadChange change, DateInterval? period = null)
     {
@@ -45,8 +45,8 @@ public static class CaseloadChangeText
         return LineChangesText.Explain(person.Before ?? new([]), person.After ?? new([]), person.PersonId) + arrears;
     }
 
-    /// <summary>What to know beside the sums, in sentences: who gains and loses, who was not worked out, arrears, what is assumed, and how many to look at first.</summary>
-    /// <param name="change">What the change comes to.</param>
+    /// <summary>Notes on the sums, as sentences: who gains and loses, who was not worked out, arrears, assumed figures, and how many to look at first.</summary>
+    /// <param name="change">The effect of the change.</param>
     public static IEnumerable<string> Sentences(CaseloadChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -100,8 +100,8 @@ public static class CaseloadChangeText
         };
     }
 
-    /// <summary>What became of budgets, in a word: <c>Changed</c>.</summary>
-    /// <param name="outcome">What became of them.</param>
+    /// <summary>The outcome in a word: <c>Changed</c>.</summary>
+    /// <param name="outcome">The outcome.</param>
     public static string Words(ChangeOutcome outcome) => outcome switch
     {
         ChangeOutcome.Changed => "Changed",

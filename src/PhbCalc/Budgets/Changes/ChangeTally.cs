@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Adds up what a change comes to, person by person.</summary>
+/// <summary>Adds up the effect of a change, person by person.</summary>
 /// <param name="most">How many of the largest changes to keep.</param>
-/// <param name="threshold">The difference from which on somebody looks first; null for none.</param>
+/// <param name="threshold">The least difference that makes a budget one to look at first; null for none.</param>
 internal sealed class ChangeTally(int most, Money? threshold)
 {
     private readonly Dictionary<ChangeOutcome, ChangeTotal> outcomes = [];
@@ -39,7 +39,7 @@ internal sealed class ChangeTally(int most, Money? threshold)
         Keep(person);
     }
 
-    /// <summary>Adds people who have been added up already.</summary>
+    /// <summary>Adds a part of the caseload that is already added up.</summary>
     internal void Add(CaseloadChange part)
     {
         foreach (ChangeTotal total in part.Outcomes)
@@ -107,7 +107,7 @@ internal sealed class ChangeTally(int most, Money? threshold)
 
     private void AddReason(ChangeCause cause, CostLineKind? kind, Money amount) => Add(new ReasonTotal(cause, kind, touched.Add(Number(cause, kind)) ? 1 : 0, amount));
 
-    /// <summary>A number of its own for each cause and kind: quicker to look up than the two.</summary>
+    /// <summary>One number for each pair of cause and kind, which is quicker to look up than the pair.</summary>
     private static int Number(ChangeCause cause, CostLineKind? kind) => ((int)cause << 16) | (kind is { } own ? (int)own + 1 : 0);
 
     private void Add(ChangeTotal more)

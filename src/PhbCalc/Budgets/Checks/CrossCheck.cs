@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What a person's care plan comes to, beside what points say: a plan far below is flagged, since less assertive people ask for less.</summary>
+/// <summary>The cost of a person's care plan beside the allocation from points. A plan far below it is flagged, since less assertive people ask for less.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Cross-check.</remarks>
 public sealed record CrossCheck
 {
@@ -16,7 +16,7 @@ public sealed record CrossCheck
     /// <summary>The care plan, costed bottom-up, in pounds a year.</summary>
     public Money BottomUp { get; }
 
-    /// <summary>How far below is flagged, as a share of the allocation from 0 to 1, inclusive: 0.25 is a quarter.</summary>
+    /// <summary>How far below the allocation a plan is flagged, as a share of the allocation from 0 to 1, inclusive: 0.25 is a quarter.</summary>
     public decimal FarBelow { get; }
 
     /// <summary>Plan less allocation, in pounds a year.</summary>

@@ -1,8 +1,8 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Compares the yearly amount of final budgets with that of indicative ones and with other yearly sums, and says what the policy says.</summary>
+/// <summary>Compares the yearly amount of final budgets with that of indicative ones and with other yearly sums, and decides by the policy.</summary>
 /// <remarks>This type is immutable. Sums for different lengths of time are never compared. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
-/// <param name="Policy">When a final budget is accepted as it is, and when a panel looks at it.</param>
+/// <param name="Policy">When a final budget is accepted unchanged, and when a panel looks at it.</param>
 public sealed record SenseCheck(SenseCheckPolicy Policy)
 {
     /// <summary>Checks with every default of the policy.</summary>
@@ -14,7 +14,7 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
     /// <summary>Checks a final budget.</summary>
     /// <param name="indicative">The indicative budget, worked out by any method.</param>
     /// <param name="final">The final budget of the same person.</param>
-    /// <param name="others">Other sums in pounds a year to compare it with, for information: they do not decide. None by default.</param>
+    /// <param name="others">Other sums in pounds a year to compare it with, for information only. None by default.</param>
     /// <returns>The differences in pounds a year, and whether the budget is accepted or goes to a panel, with the reasons.</returns>
     /// <exception cref="InvalidInputException">The budgets are of two people, one of them has no <see cref="BudgetVersion.YearlyAmount"/>, or another sum has no name or is below zero: all faults are reported.</exception>
     public SenseCheckResult Check(BudgetVersion indicative, BudgetVersion final, ValueList<Comparator> others = default)
@@ -69,12 +69,12 @@ public sealed record SenseCheck(SenseCheckPolicy Policy)
     }
 }
 
-/// <summary>What the policy says about a final budget.</summary>
+/// <summary>The decision on a final budget under the policy.</summary>
 /// <remarks>Rule: spec 7, Sense check.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<SenseCheckDecision>))]
 public enum SenseCheckDecision
 {
-    /// <summary>It is accepted as it is.</summary>
+    /// <summary>It is accepted unchanged.</summary>
     Accept,
 
     /// <summary>A panel looks at it.</summary>
@@ -97,11 +97,11 @@ public readonly record struct SenseCheckLine(Comparator Comparator, Money Differ
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>When a final budget is accepted as it is, and when a panel looks at it.</summary>
+/// <summary>When a final budget is accepted unchanged, and when a panel looks at it.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Sense check; spec 4, Cross-check.</remarks>
 public sealed record SenseCheckPolicy
 {
-    /// <summary>The policy with every default: 10% either way is accepted, no sum goes to a panel in any case, a quarter below is far below.</summary>
+    /// <summary>The policy with every default: 10% either way is accepted, no sum always goes to a panel, and a quarter below is far below.</summary>
     public static SenseCheckPolicy Default { get; } = new();
 
     /// <summary>How far a final budget may be from the indicative one, either way and inclusive, as a share of the indicative one; 0.1 (10%) by default.</summary>
@@ -113,7 +113,7 @@ public sealed record SenseCheckPolicy
     }
     = 0.1m;
 
-    /// <summary>The sum above which a budget goes to a panel in any case, in pounds a year; null (the default) for none.</summary>
+    /// <summary>The sum above which a budget always goes to a panel, in pounds a year; null (the default) for none.</summary>
     /// <exception cref="InvalidInputException">It is below £0.00.</exception>
     public Money? PanelAbove
     {
@@ -123,7 +123,7 @@ public sealed record SenseCheckPolicy
 
     /// <summary>
     /// How far below the top-down allocation a care plan must be to be flagged, as a share of the allocation, inclusive; 0.25 (a quarter) by
-    /// default, which is a judgement and not national policy.
+    /// default. The default is a judgement; no national policy sets it.
     /// </summary>
     /// <exception cref="InvalidInputException">It is below 0, over 1, or has more than six decimals.</exception>
     public decimal FarBelow
@@ -137,14 +137,14 @@ public sealed record SenseCheckPolicy
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>A final budget compared with the indicative one, what the policy says, and what a panel should know.</summary>
+/// <summary>A final budget compared with the indicative one, the decision under the policy, and the reasons for a panel.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Sense check.</remarks>
 public sealed record SenseCheckResult
 {
     internal SenseCheckResult(BudgetVersion indicative, BudgetVersion final, SenseCheckPolicy policy, ValueList<SenseCheckLine> lines, ValueList<string> reasons) =>
         (Indicative, Final, Policy, Lines, Reasons) = (indicative, final, policy, lines, reasons);
 
-    /// <summary>The indicative budget that was checked against.</summary>
+    /// <summary>The indicative budget.</summary>
     public BudgetVersion Indicative { get; }
 
     /// <summary>The final budget that was checked.</summary>
@@ -159,7 +159,7 @@ public sealed record SenseCheckResult
     /// <summary>Why a panel looks at it, in words; empty if it is accepted.</summary>
     public ValueList<string> Reasons { get; }
 
-    /// <summary>What the policy says: to accept the final budget as it is, or to let a panel look at it.</summary>
+    /// <summary>The decision under the policy: accept the final budget unchanged, or send it to a panel.</summary>
     public SenseCheckDecision Decision => Reasons.Count == 0 ? SenseCheckDecision.Accept : SenseCheckDecision.ToPanel;
 
     /// <summary>Where each pound of the difference comes from, in pounds a year; the amounts sum to it.</summary>
@@ -175,12 +175,12 @@ public sealed record SenseCheckResult
         }
     }
 
-    /// <summary>The top-down allocation against the plan, where the one is indicative and the other final; else null (the default).</summary>
+    /// <summary>The top-down allocation beside the plan, if one is the indicative budget and the other the final one; otherwise null (the default).</summary>
     public CrossCheck? CrossCheck { get; internal init; }
 }
 
-/// <summary>A sum that a final budget is compared with for information, such as the agency alternative or what care cost until now.</summary>
-/// <remarks>This type is immutable. <see cref="SenseCheck"/> checks it, together with all others. Rule: spec 7, Sense check.</remarks>
+/// <summary>A sum that a final budget is compared with for information, such as the agency alternative or the cost of care until now.</summary>
+/// <remarks>This type is immutable. <see cref="SenseCheck"/> checks it with the others. Rule: spec 7, Sense check.</remarks>
 /// <param name="Name">What it is ("Agency alternative").</param>
 /// <param name="Amount">The sum in pounds a year, 0 or more.</param>
 public readonly record struct Comparator(string Name, Money Amount);

@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>Rule: spec 7, Sense check.</remarks>
 public static class SenseCheckText
 {
-    /// <summary>The final budget beside the indicative one and other sums, where the difference comes from, and what the policy says.</summary>
+    /// <summary>The final budget beside the indicative one and other sums, where the difference comes from, and the decision under the policy.</summary>
     /// <param name="check">The check to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     /// <exception cref="InvalidInputException">The budgets are of two people, or one of them has no yearly amount: the result was not made by <see cref="SenseCheck"/>.</exception>

@@ -3,10 +3,10 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Works out the one budget of a person from everything in the plan: visits on priced cards, the personal assistants (PAs) whom the person employs, items, and the contingency of all of it.</summary>
+/// <summary>Works out the one budget of a person from everything in the plan: visits on priced cards, the personal assistants (PAs) whom the person employs, items, and the contingency.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. <see cref="Totals"/> and <see cref="Cost"/> are one calculation.
-/// Visits on cards of pay are counted by the rota, all others by the care's costing. Rule: spec 7, One budget from one folder.
+/// This type is immutable, and many threads can share one. <see cref="Totals"/> and <see cref="Cost"/> are one calculation.
+/// The rota counts visits on cards of pay, and the costing of care counts all others. Rule: spec 7, One budget from one folder.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,8 +29,8 @@ public sealed record BudgetCosting
 {
     /// <summary>Prepares to work out budgets.</summary>
     /// <param name="care">Costs visits on priced cards and items; its policy has the contingency.</param>
-    /// <param name="employing">Costs what employing PAs comes to; null (the default) if nobody employs one.</param>
-    /// <exception cref="InvalidInputException">The two are for different periods, bank holidays or policies of costing, or a card is priced by both: all faults are reported.</exception>
+    /// <param name="employing">Costs the employment of PAs; null (the default) if no person employs one.</param>
+    /// <exception cref="InvalidInputException">The two are for different periods, bank holidays or policies of costing, or both price one card: all faults are reported.</exception>
     public BudgetCosting(BottomUpCosting care, RotaCosting? employing = null)
     {
         ArgumentNullException.ThrowIfNull(care);
@@ -41,12 +41,12 @@ public sealed record BudgetCosting
     /// <summary>Costs visits on priced cards and items, and leaves visits on cards of pay to the rota.</summary>
     public BottomUpCosting Care { get; }
 
-    /// <summary>Costs what employing PAs comes to; null if nobody employs one.</summary>
+    /// <summary>Costs the employment of PAs; null if no person employs one.</summary>
     public RotaCosting? Employing { get; }
 
-    /// <summary>The same rates, figures and policies for other days: for a month of a year, or for the days that have been paid.</summary>
+    /// <summary>The same rates, figures and policies for other days: such as a month of a year, or the days already paid.</summary>
     /// <param name="period">The days, first and last day included.</param>
-    /// <exception cref="InvalidInputException">The days are out of the range that <see cref="BottomUpCosting"/> and <see cref="RotaCosting"/> take, or bank holidays or figures of them are not known.</exception>
+    /// <exception cref="InvalidInputException">The days are out of the range that <see cref="BottomUpCosting"/> and <see cref="RotaCosting"/> take, or their bank holidays or figures are not known.</exception>
     public BudgetCosting Over(DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -57,7 +57,7 @@ public sealed record BudgetCosting
                 : null);
     }
 
-    /// <summary>The same days, figures and policies with every rate of prices and of pay raised by a share, for a year whose rates nobody knows. What team.csv says that a PA is paid stays.</summary>
+    /// <summary>The same days, figures and policies with every price and pay rate raised by a share, for a year whose rates are not known. The pay that team.csv gives a PA stays.</summary>
     /// <param name="share">The share, above -1: 0.03 is 3% more.</param>
     /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
     public BudgetCosting Raised(Ratio share) => new(
@@ -66,7 +66,7 @@ public sealed record BudgetCosting
             ? new(employing.Figures, employing.Pay is { } pay ? new PayRates(pay.Cards.Raised(share), pay.Terms) : null, employing.BankHolidays, employing.Period, employing.Policy, employing.Employment, employing.Costing, employing.IndicativeRate)
             : null);
 
-    /// <summary>The totals of a person's budget, without its lines: for many people at once. It allocates nothing for who employs nobody.</summary>
+    /// <summary>The totals of a person's budget, without its lines: for many people at once. It allocates nothing for a person without PAs.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
     /// <returns>Sums in whole pence, each the sum of the lines that <see cref="Cost"/> shows.</returns>
@@ -98,7 +98,7 @@ public sealed record BudgetCosting
         return PersonBudget.Of(this, plan, care, team!);
     }
 
-    /// <summary>The lines that make a person's total, without all that explains it: for who shares, pays out or watches the budgets of many people.</summary>
+    /// <summary>The lines that make a person's total, without the explanations: for code that splits, pays out or watches the budgets of many people.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
     /// <returns>The lines and totals that <see cref="Cost"/> shows.</returns>
@@ -126,7 +126,7 @@ public sealed record BudgetCosting
         return totals with { Contingency = kept, Total = contingency.Place == ContingencyPlace.Inside ? whole + kept : whole };
     }
 
-    /// <summary>Works both out; if one or both cannot be, all their faults come together.</summary>
+    /// <summary>Works both out, and reports the faults of both together.</summary>
     internal static (TCare Care, TTeam? Team) Together<TCare, TTeam>(Func<TCare> care, Func<TTeam> team)
     {
         List<Fault> faults = [];

@@ -3,7 +3,7 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What can be wrong when a plan and the team that works a part of it are to be one budget.</summary>
+/// <summary>What can be wrong when a plan and its team become one budget.</summary>
 internal static class BudgetCostingFaults
 {
     internal static List<Fault> In(BottomUpCosting care, RotaCosting? employing)
@@ -60,7 +60,7 @@ internal static class BudgetCostingFaults
         return faults.All;
     }
 
-    /// <summary>Visits on cards of pay where nobody is employed.</summary>
+    /// <summary>Visits on cards of pay of a person without PAs.</summary>
     private static List<Fault>? NotWorked(RotaCosting? employing, CarePlan plan)
     {
         List<Fault>? faults = null;

@@ -10,7 +10,7 @@ public sealed record PersonBudget
     /// <summary>The weeks of a typical year of employment.</summary>
     private static readonly Ratio OneWeek = new(1, Employment.EmploymentCost.WeeksPerYear);
 
-    /// <summary>The budget of a person who employs nobody.</summary>
+    /// <summary>The budget of a person without PAs.</summary>
     /// <param name="care">Visits and items, and their contingency.</param>
     public PersonBudget(BottomUpBudget care)
     {
@@ -19,7 +19,7 @@ public sealed record PersonBudget
         (Contingency, HoursByService, HoursByDomain, Notices) = (care.Contingency, care.HoursByService, care.HoursByDomain, care.Notices);
     }
 
-    /// <summary>The budget of a person who employs nobody: visits and items are all of it.</summary>
+    /// <summary>The budget of a person without PAs: visits and items only.</summary>
     /// <param name="care">Visits and items, and their contingency.</param>
     public static implicit operator PersonBudget(BottomUpBudget care) => new(care);
 
@@ -30,14 +30,14 @@ public sealed record PersonBudget
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Period => Care.Period;
 
-    /// <summary>The person's own days in the period, first and last day included: those that the sums are for. Null if there are none.</summary>
+    /// <summary>The person's own days in the period, first and last day included. The sums cover these days. Null if there are none.</summary>
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval? Days => Care.Days;
 
-    /// <summary>Visits on priced cards, and items. It has no contingency, hours and notices of its own: those of the whole budget are members beside it.</summary>
+    /// <summary>Visits on priced cards, and items. Its own contingency, hours and notices are empty: this type has those of the whole budget.</summary>
     public BottomUpBudget Care { get; }
 
-    /// <summary>What employing PAs comes to, by the calendar and in a typical year; null if the person employs nobody.</summary>
+    /// <summary>The cost of employing PAs, by the calendar and in a typical year; null if the person has no PAs.</summary>
     public RotaCost? Team { get; internal init; }
 
     /// <summary>The contingency of visits, team and items; null if there is none.</summary>
@@ -49,7 +49,7 @@ public sealed record PersonBudget
     /// <summary>Hours of care in the typical week by domain, those of PAs included, in the order of the visits; empty if there are none.</summary>
     public ValueList<WeeklyHours> HoursByDomain { get; private init; }
 
-    /// <summary>What a reader should know, about the plan first and then about the team. They name no person; empty if there is nothing to know.</summary>
+    /// <summary>What a reader should know, first about the plan, then about the team. Notices name no person; empty if there are none.</summary>
     public ValueList<string> Notices { get; private init; }
 
     /// <summary>The lines that make the total: visits, the team, items and contingency, in that order.</summary>
@@ -72,7 +72,7 @@ public sealed record PersonBudget
         }
     }
 
-    /// <summary>The same budget with notices of the caller's own before its own, such as what is odd about the files that the plan was read from.</summary>
+    /// <summary>The same budget, with the caller's notices before its own, such as what is odd in the files that the plan comes from.</summary>
     /// <param name="own">The caller's notices, as sentences that name no person.</param>
     public PersonBudget WithNotices(ValueList<string> own) => this with { Notices = [.. own, .. Notices] };
 
@@ -104,7 +104,7 @@ public sealed record PersonBudget
     }
 }
 
-/// <summary>The totals of one person's budget, without the lines. All are in whole pence. Each equals the sum of the lines that <see cref="BudgetCosting.Cost"/> shows.</summary>
+/// <summary>The totals of one person's budget, without the lines, in whole pence. Each equals the sum of the lines that <see cref="BudgetCosting.Cost"/> shows.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, One budget from one folder; spec 2, Two answers and Around the sum.</remarks>
 /// <param name="TypicalWeek">The visits on priced cards of one typical week.</param>
 /// <param name="IndicativeAnnual">A full year: the typical week times the policy's weeks per year, rounded once (or the sum of the seasons), the typical year of the team, and the items of the period.</param>
@@ -122,12 +122,12 @@ public readonly record struct PersonBudgetTotals(
     Money Contingency,
     Money Total)
 {
-    /// <summary>The totals of somebody who employs nobody.</summary>
+    /// <summary>The totals of a person without PAs.</summary>
     /// <param name="care">The totals of visits and items.</param>
     public static PersonBudgetTotals Of(BottomUpTotals care) =>
         new(care.TypicalWeek, care.IndicativeAnnual, care.CalendarExact, Money.Zero, care.Items, care.Contingency, care.Total);
 
-    /// <summary>The totals of somebody who employs nobody.</summary>
+    /// <summary>The totals of a person without PAs.</summary>
     /// <param name="care">The totals of visits and items.</param>
     public static implicit operator PersonBudgetTotals(BottomUpTotals care) => Of(care);
 }

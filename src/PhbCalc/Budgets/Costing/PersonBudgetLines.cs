@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>The lines that make a person's budget, and its totals, without the typical week and all that explains the sum.</summary>
+/// <summary>The lines that make a person's budget, and its totals, without the typical week and the explanations.</summary>
 /// <remarks>This type is immutable. <see cref="BudgetCosting.Lines"/> makes it. Rule: spec 7, One budget from one folder.</remarks>
 public sealed record PersonBudgetLines
 {
@@ -28,7 +28,7 @@ public sealed record PersonBudgetLines
     /// <summary>The totals of those lines, and the sums for a year.</summary>
     public PersonBudgetTotals Totals { get; }
 
-    /// <summary>What employing the team costs in each pay period, in pounds; empty if the person employs nobody. What an employer has once, such as insurance, is not in it.</summary>
+    /// <summary>What employing the team costs in each pay period, in pounds; empty if the person has no PAs. It leaves out costs that come once, such as insurance.</summary>
     public ValueList<PayPeriodPayable> PayPeriods { get; }
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>A person's one budget as plain text that the person can follow from the first line to the last.</summary>
+/// <summary>A person's one budget as plain text that its holder can follow from the first line to the last.</summary>
 public static class PersonBudgetText
 {
-    /// <summary>The whole explanation: visits, the team pay period by pay period, items, contingency, totals, what separates the sums from those of a typical year, hours, policies and sources.</summary>
+    /// <summary>The whole explanation: visits, the team pay period by pay period, items, contingency, totals, why the sums differ from those of a typical year, hours, policies and sources.</summary>
     /// <param name="budget">The budget.</param>
-    /// <returns>Lines of text, each ended by a line feed; the same in every culture. Of a budget without a team it is the text of <see cref="BudgetText.Explain"/>.</returns>
+    /// <returns>Lines of text, each ended by a line feed; the same in every culture. Without a team it is the text of <see cref="BudgetText.Explain"/>.</returns>
     public static string Explain(this PersonBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);

@@ -1,7 +1,7 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Counts budgets for those who report: by each kind that they are of, how many, what they come to, and how many are new or ended. Numbers of few people are hidden, and none follows from the others.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 7, In numbers for those who report.</remarks>
+/// <summary>Counts budgets for reports: for each kind, how many there are, their total, and how many are new or ended. It hides numbers of few people, and none can be worked out from the others.</summary>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 7, In numbers for those who report.</remarks>
 public sealed record BudgetCounting
 {
     /// <summary>Prepares to count.</summary>
@@ -12,9 +12,9 @@ public sealed record BudgetCounting
     public SmallNumbers Small { get; }
 
     /// <summary>Counts budgets.</summary>
-    /// <param name="budgets">The budgets, each of another person.</param>
+    /// <param name="budgets">The budgets, one for each person.</param>
     /// <returns>A row for each kind and each value of it, the values in ordinal order, and a last row for all.</returns>
-    /// <exception cref="InvalidInputException">A budget is null, or does not have just the kinds of the first one: all faults are reported, each with the position of its budget.</exception>
+    /// <exception cref="InvalidInputException">A budget is null, or does not have exactly the kinds of the first one: all faults are reported, each with the position of its budget.</exception>
     public ValueList<BudgetCount> Count(ValueList<CountedBudget> budgets)
     {
         InvalidInputException.ThrowIfAny(CountFaults.In(budgets));
@@ -45,7 +45,7 @@ public sealed record BudgetCounting
     private HiddenNumbers Hidden((string Value, Tally Tally)[] values, Func<Tally, int> number) =>
         Small.Hide(new([.. values.Select((_, i) => Iso.Number(i))], ["people"], [.. values.Select(value => (ValueList<int>)[number(value.Tally)])]));
 
-    /// <summary>How many budgets there are, and what they come to.</summary>
+    /// <summary>How many budgets there are, and their total.</summary>
     private readonly record struct Tally(int People, int New, int Ended, Money Total)
     {
         internal static Tally Of(IEnumerable<CountedBudget> budgets)
@@ -64,26 +64,26 @@ public sealed record BudgetCounting
     }
 }
 
-/// <summary>A budget as it is counted: what it comes to, and of which kinds it is.</summary>
+/// <summary>A budget to count: its total and its kinds.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, In numbers for those who report.</remarks>
-/// <param name="Total">What it comes to, in pounds.</param>
-/// <param name="Kinds">Of which kinds it is, such as how it is held; each budget has the same kinds in the same order, and one value of each.</param>
-/// <param name="IsNew">Whether it started in the time that is reported; no by default.</param>
-/// <param name="HasEnded">Whether it ended in the time that is reported; no by default.</param>
+/// <param name="Total">Its total, in pounds.</param>
+/// <param name="Kinds">Its kinds, such as how it is held. Each budget has the same kinds in the same order, with one value of each.</param>
+/// <param name="IsNew">Whether it started in the reported period; no by default.</param>
+/// <param name="HasEnded">Whether it ended in the reported period; no by default.</param>
 public sealed record CountedBudget(Money Total, ValueList<PersonGroup> Kinds, bool IsNew = false, bool HasEnded = false)
 {
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How many budgets are of one kind, and what they come to. What is about few people, or would give such a number away, is hidden.</summary>
+/// <summary>How many budgets are of one kind, and their total. Numbers of few people, and numbers that would reveal one, are hidden.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, In numbers for those who report.</remarks>
 /// <param name="By">What budgets are counted by; <c>all</c> for all of them.</param>
-/// <param name="Value">Which of those; null for all.</param>
+/// <param name="Value">The value of the kind; null for all.</param>
 /// <param name="People">How many; null if that is hidden.</param>
-/// <param name="Total">What they come to, in pounds; null if that is hidden.</param>
-/// <param name="Mean">What one comes to on average, in pounds, rounded to the penny; null if that is hidden, or there is none.</param>
-/// <param name="New">How many started in the time that is reported; null if that is hidden.</param>
+/// <param name="Total">Their total, in pounds; null if that is hidden.</param>
+/// <param name="Mean">Their mean, in pounds, rounded to the penny; null if that is hidden, or there are none.</param>
+/// <param name="New">How many started in the reported period; null if that is hidden.</param>
 /// <param name="Ended">How many ended in it; null if that is hidden.</param>
 public sealed record BudgetCount(string By, string? Value, long? People, Money? Total, Money? Mean, long? New, long? Ended)
 {

@@ -2,20 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What a caseload buys: for whoever develops the market of care.</summary>
+/// <summary>What a caseload buys, for people who develop the market of care.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 public sealed record CaseloadDemand
 {
     internal CaseloadDemand(int people, ValueList<DemandCell> cells, ValueList<ServiceDemand> services, ValueList<GroupDemand> groups, ValueList<ItemDemand> items) =>
         (People, Cells, Services, Groups, Items) = (people, cells, services, groups, items);
 
-    /// <summary>How many people there are, who buy something or nothing.</summary>
+    /// <summary>How many people there are, whether they buy something or not.</summary>
     public int People { get; }
 
     /// <summary>How much is bought at each time of the week, in the order of card, service, day and hour.</summary>
     public ValueList<DemandCell> Cells { get; }
 
-    /// <summary>The same by card and service, with how many people buy it.</summary>
+    /// <summary>The same by card and service, with the number of people who buy each.</summary>
     public ValueList<ServiceDemand> Services { get; }
 
     /// <summary>Hours by each group that people belong to.</summary>
@@ -26,17 +26,17 @@ public sealed record CaseloadDemand
 
     /// <summary>Hours of the typical week at an hour of a day, of all services.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="hour">The hour that begins then, 0 to 23.</param>
+    /// <param name="hour">The hour, 0 to 23, named by its start.</param>
     public Ratio InWeek(DemandDay day, int hour) => Cells.SumOf(cell => cell.Place.Day == day && cell.Place.Hour == hour ? cell.Week : default);
 
     /// <summary>Hours of the period at an hour of a day, of all services.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="hour">The hour that begins then, 0 to 23.</param>
+    /// <param name="hour">The hour, 0 to 23, named by its start.</param>
     public Ratio InPeriod(DemandDay day, int hour) => Cells.SumOf(cell => cell.Place.Day == day && cell.Place.Hour == hour ? cell.Period : default);
 
-    /// <summary>Adds people up, in one pass, keeping none of them.</summary>
+    /// <summary>Adds people up in one pass, and keeps none of them.</summary>
     /// <param name="people">The people, each once, in any order.</param>
-    /// <exception cref="InvalidInputException">Somebody is null.</exception>
+    /// <exception cref="InvalidInputException">A person is null.</exception>
     public static CaseloadDemand Of(IEnumerable<PersonDemand> people)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -84,9 +84,9 @@ public sealed record CaseloadDemand
     }
 
     /// <summary>
-    /// The same for publication: groups, services and categories of few people stand together with others, so that no number of few people is shown or follows. What is bought at one hour of one day is not in it: few people may buy it.
+    /// The same for publication. It joins groups, services and categories of few people with others: no number of few people is shown or can be worked out. It leaves out single hours of a day, in which few people may buy care.
     /// </summary>
-    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <param name="small">The fewest people whose numbers are shown; 5 if not given.</param>
     /// <exception cref="InvalidInputException">All of them are few.</exception>
     public CaseloadDemand Published(SmallNumbers? small = null)
     {
@@ -109,7 +109,7 @@ public sealed record CaseloadDemand
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>The groups of one name, for publication. Who is in none of them is a row that is not shown, but follows.</summary>
+    /// <summary>The groups of one name, for publication. People in none of them make a row that is not shown, but can be worked out.</summary>
     private IEnumerable<GroupDemand> Published(string name, ValueList<GroupDemand> groups, SmallNumbers rule)
     {
         Ratio Left(Func<DemandCell, Ratio> all, Func<GroupDemand, Ratio> own) => Cells.SumOf(cell => cell.Place.Hour is null ? default : all(cell)) + (groups.SumOf(own) * -1);
@@ -124,10 +124,10 @@ public sealed record CaseloadDemand
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 /// <param name="Card">The card of prices or of pay.</param>
 /// <param name="Service">The service.</param>
-/// <param name="Unit">What it is counted in: hours, or its own unit where it has no times.</param>
-/// <param name="People">How many people buy it; of services that stand together for publication, of the one that most people buy.</param>
-/// <param name="Week">How much in the typical week, each carer counted.</param>
-/// <param name="Period">How much over the period, each carer counted.</param>
+/// <param name="Unit">The unit of the quantities: hours, or the service's own unit if it has no times.</param>
+/// <param name="People">How many people buy it; for services joined for publication, the number for the one that most people buy.</param>
+/// <param name="Week">How much in the typical week, with each carer counted.</param>
+/// <param name="Period">How much over the period, with each carer counted.</param>
 public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, int People, Ratio Week, Ratio Period)
 {
     /// <summary>The card of prices or of pay.</summary>
@@ -151,8 +151,8 @@ public sealed record ServiceDemand(string Card, string Service, CostUnit Unit, i
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 /// <param name="Group">The group.</param>
 /// <param name="People">How many people are in it.</param>
-/// <param name="HoursInWeek">Hours in the typical week, each carer counted.</param>
-/// <param name="HoursInPeriod">Hours over the period, each carer counted.</param>
+/// <param name="HoursInWeek">Hours in the typical week, with each carer counted.</param>
+/// <param name="HoursInPeriod">Hours over the period, with each carer counted.</param>
 public sealed record GroupDemand(PersonGroup Group, int People, Ratio HoursInWeek, Ratio HoursInPeriod)
 {
     /// <summary>The group.</summary>

@@ -6,9 +6,9 @@ namespace PhbCalc.Budgets;
 
 /// <summary>Counts what people buy: hours by service, card, day and hour of the day, in the typical week and over the period, and items by category.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. It counts as costing does, with a rate for each hour of each day, so that patterns, absences, bank holidays and clock changes are those of
-/// the budget. Carers count each; of shared carers a person has their share. Weeks of respite without dates take their share off what is bought over the period at priced cards. Live-in care, by the week or the day,
-/// is counted in its own unit. Where the bank holidays of the period are not known, they count as days of the week. Rule: spec 10, What people buy.
+/// This type is immutable, and many threads can share one. It uses the costing engine, with a rate for each hour of each day: patterns, absences, bank holidays and clock changes are those of
+/// the budget. Each carer counts; shared carers count as the person's share. Weeks of respite without dates reduce the quantities of the period on priced cards by their share. Live-in care, by the week or the day,
+/// is counted in its own unit. If the bank holidays of the period are not known, they count as ordinary days of the week. Rule: spec 10, What people buy.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,22 +20,22 @@ namespace PhbCalc.Budgets;
 /// </example>
 public sealed record DemandCounting
 {
-    /// <summary>Where hours stand that PAs work at no known times.</summary>
+    /// <summary>The place of hours that PAs work at unknown times.</summary>
     private static readonly DemandPlace EmployedPas = new(string.Empty, "employed PAs", CostUnit.Hour, DemandDay.Any, null);
 
-    /// <summary>A day on which any rate of demand holds: before all periods there are.</summary>
+    /// <summary>The day from which the rates for counting apply, before any period.</summary>
     private static readonly LocalDate Always = new(1900, 1, 1);
 
     private readonly BottomUpCosting counting;
 
-    /// <summary>Every place there can be, in order.</summary>
+    /// <summary>Every possible place, in order.</summary>
     private readonly DemandPlace[] places;
 
-    /// <summary>For each service the position of the place of each of its bands.</summary>
+    /// <summary>For each service, the position of the place of each band.</summary>
     private readonly Dictionary<ServiceName, int[]> placesOfBands;
 
     /// <summary>Prepares to count.</summary>
-    /// <param name="costing">Works out the budgets of the same plans: its cards, of prices and of pay, its period and its policy.</param>
+    /// <param name="costing">Works out the budgets of the same plans; it gives the cards of prices and of pay, the period and the policy.</param>
     public DemandCounting(BudgetCosting costing)
     {
         ArgumentNullException.ThrowIfNull(costing);
@@ -49,14 +49,14 @@ public sealed record DemandCounting
         counting = new(ofServices.Length == 0 ? care.Rates : RateCards.From(ofServices.SelectMany(own => own.Places.Select(place => RateAt(place, own.Service.Unit)))), care.BankHolidays, care.Period, policy);
     }
 
-    /// <summary>What works out the budgets of the same plans.</summary>
+    /// <summary>Works out the budgets of the same plans.</summary>
     public BudgetCosting Costing { get; }
 
     /// <summary>Counts what one plan buys.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
-    /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none. Only the hours of those who work constant hours come from it: visits say when the others work.</param>
+    /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none. It gives only the hours of PAs who work constant hours; visits give those of the others.</param>
     /// <param name="groups">The groups that the person belongs to; none if not given.</param>
-    /// <returns>Cells that are not 0, in the order of card, service, day and hour, and items by category.</returns>
+    /// <returns>The cells above 0, in the order of card, service, day and hour, and items by category.</returns>
     /// <exception cref="InvalidInputException">The plan cannot be priced, for the reasons that <see cref="BudgetCosting.Cost"/> gives.</exception>
     public PersonDemand Count(CarePlan plan, Rota? rota = null, ValueList<PersonGroup> groups = default)
     {
@@ -116,7 +116,7 @@ public sealed record DemandCounting
         ];
     }
 
-    /// <summary>Where what is bought of a service stands: at each hour of each day, or at none where it is priced by the week or the day. The engine finds a rate for each, in this order.</summary>
+    /// <summary>The places of a service: each hour of each day, or no time if it is priced by the week or the day. The engine finds a rate for each, in this order.</summary>
     private static IEnumerable<DemandPlace> PlacesOf(ServiceRates service, bool hasBankHolidays) => service.Unit is RateUnit.Week or RateUnit.Day
         ? [new(service.Card, service.Service, new(service.Unit.Word()), DemandDay.Any, null)]
         : from day in Enum.GetValues<DemandDay>()
@@ -124,7 +124,7 @@ public sealed record DemandCounting
           from hour in Enumerable.Range(0, 24)
           select new DemandPlace(service.Card, service.Service, CostUnit.Hour, day, hour);
 
-    /// <summary>The rate that makes the engine count what is bought at a place.</summary>
+    /// <summary>The rate that makes the engine count a place.</summary>
     private static RateRow RateAt(DemandPlace place, RateUnit unit)
     {
         RateRow rate = new(place.Card, place.Service, place.Hour is null ? unit : RateUnit.Hour, $"{place.Day} {Iso.Number(place.Hour ?? 0)}", Money.FromPounds(1m), Always);
@@ -134,12 +134,12 @@ public sealed record DemandCounting
     }
 }
 
-/// <summary>A day of the week, or a bank holiday, whatever day it falls on.</summary>
+/// <summary>A day of the week, or a bank holiday on any day.</summary>
 /// <remarks>Rule: spec 10, What people buy: by day type.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<DemandDay>))]
 public enum DemandDay
 {
-    /// <summary>Any day: of what has no times.</summary>
+    /// <summary>Any day, for care that has no times.</summary>
     Any,
 
     /// <summary>Monday.</summary>
@@ -171,9 +171,9 @@ public enum DemandDay
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 /// <param name="Card">The card of prices or of pay.</param>
 /// <param name="Service">The service.</param>
-/// <param name="Unit">What it is counted in: hours, or its own unit where it has no times.</param>
+/// <param name="Unit">The unit of the quantities: hours, or the service's own unit if it has no times.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Hour">The hour of the day that begins then, 0 to 23; null for what has no times.</param>
+/// <param name="Hour">The hour of the day, 0 to 23, named by its start; null for care that has no times.</param>
 public sealed record DemandPlace(string Card, string Service, CostUnit Unit, DemandDay Day, int? Hour)
 {
     /// <summary>The card of prices or of pay.</summary>
@@ -200,10 +200,10 @@ public sealed record DemandPlace(string Card, string Service, CostUnit Unit, Dem
     }
     = Given.Defined(Day, "day");
 
-    /// <summary>The same at no time: the place of all that is bought of the service.</summary>
+    /// <summary>The same without a time: the place of everything bought of the service.</summary>
     internal DemandPlace OfService => this with { Day = DemandDay.Any, Hour = null };
 
-    /// <summary>Whether both are of one service in one unit.</summary>
+    /// <summary>Whether both are the same service in the same unit.</summary>
     internal bool IsOfService(DemandPlace other) => Card == other.Card && Service == other.Service && Unit == other.Unit;
 
     internal static Comparer<DemandPlace> InOrder { get; } = Comparer<DemandPlace>.Create((one, other) =>
@@ -217,8 +217,8 @@ public sealed record DemandPlace(string Card, string Service, CostUnit Unit, Dem
 /// <summary>How much is bought of something at one time of the week.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, What people buy.</remarks>
 /// <param name="Place">What, and when.</param>
-/// <param name="Week">How much in the typical week, in hours or its unit, each carer counted.</param>
-/// <param name="Period">How much over the period, in hours or its unit, each carer counted.</param>
+/// <param name="Week">How much in the typical week, in hours or its unit, with each carer counted.</param>
+/// <param name="Period">How much over the period, in hours or its unit, with each carer counted.</param>
 public sealed record DemandCell(DemandPlace Place, Ratio Week, Ratio Period)
 {
     /// <summary>What, and when.</summary>
@@ -235,7 +235,7 @@ public sealed record DemandCell(DemandPlace Place, Ratio Week, Ratio Period)
 /// <param name="Category">The category.</param>
 /// <param name="People">How many people have one.</param>
 /// <param name="Items">How many items there are.</param>
-/// <param name="Amount">What they come to over the period, in pounds.</param>
+/// <param name="Amount">Their cost over the period, in pounds.</param>
 public sealed record ItemDemand(string Category, int People, int Items, Money Amount)
 {
     /// <summary>The category.</summary>
@@ -259,10 +259,10 @@ public sealed record PersonDemand
     /// <summary>What is bought at each time of the week, in the order of card, service, day and hour.</summary>
     public ValueList<DemandCell> Cells { get; }
 
-    /// <summary>Hours in the typical week, each carer counted.</summary>
+    /// <summary>Hours in the typical week, with each carer counted.</summary>
     public Ratio HoursInWeek => Cells.SumOf(cell => cell.Place.Hour is null ? default : cell.Week);
 
-    /// <summary>Hours over the period, each carer counted.</summary>
+    /// <summary>Hours over the period, with each carer counted.</summary>
     public Ratio HoursInPeriod => Cells.SumOf(cell => cell.Place.Hour is null ? default : cell.Period);
 
     /// <summary>Items by category, in ordinal order.</summary>

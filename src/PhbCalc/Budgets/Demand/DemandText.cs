@@ -8,7 +8,7 @@ public static class DemandText
 {
     /// <summary>Hours by service and by group, the week hour by hour, and items by category.</summary>
     /// <param name="demand">What is bought.</param>
-    /// <param name="before">What was bought before, to see where demand moves; null (the default) if nobody asks.</param>
+    /// <param name="before">What was bought before, to show how demand moves; null (the default) for none.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CaseloadDemand demand, CaseloadDemand? before = null)
     {
@@ -44,7 +44,7 @@ public static class DemandText
         text.Table(table);
     }
 
-    /// <summary>The hours of the typical week, hour by hour: the busiest times stand out as large numbers.</summary>
+    /// <summary>The hours of the typical week, hour by hour, in which the busiest times stand out as large numbers.</summary>
     private static void AddWeek(PlainText text, CaseloadDemand demand)
     {
         if (!demand.Cells.Any(cell => cell.Place.Hour is not null))
@@ -117,7 +117,7 @@ public static class DemandText
 
     private static string Number(Ratio number) => Number(number.ToDecimal());
 
-    /// <summary>Many hours without decimals, so that a week of a large caseload fits on a page.</summary>
+    /// <summary>Hours, without decimals if there are many: a week of a large caseload then fits on a page.</summary>
     private static string InPicture(Ratio hours) => hours.IsAtMost(100) ? Number(hours) : Number(decimal.Round(hours.ToDecimal(), MidpointRounding.AwayFromZero));
 
     private static string Number(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", CultureInfo.InvariantCulture);

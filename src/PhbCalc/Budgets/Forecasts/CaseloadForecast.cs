@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What a caseload costs in each month, in all and by what it is for, group, funder and holder.</summary>
+/// <summary>What a caseload costs in each month, in all and by purpose, group, funder and holder.</summary>
 /// <remarks>
 /// This type is immutable. The months sum to the budgets of the period, to the penny; so do the parts by funder, and those by holder. Rule: spec 10, Forecast.
 /// </remarks>
@@ -14,7 +14,7 @@ public sealed record CaseloadForecast
     /// <summary>How many people are in it.</summary>
     public int People { get; }
 
-    /// <summary>What everybody's budgets come to in each month, by what it is for.</summary>
+    /// <summary>The sums of all budgets in each month, by purpose.</summary>
     public ValueList<MonthTotals> Totals { get; }
 
     /// <summary>The same by group, funder, way of holding and holder, and what is paid out; each in the order of <see cref="ForecastBy"/> and of names.</summary>
@@ -23,7 +23,7 @@ public sealed record CaseloadForecast
     /// <summary>All months together, in pounds.</summary>
     public Money Sum => Totals.Sum(month => month.Sum);
 
-    /// <summary>What it comes to until the end of each month, in pounds.</summary>
+    /// <summary>The running total at the end of each month, in pounds.</summary>
     public ValueList<Money> SoFar
     {
         get
@@ -33,10 +33,10 @@ public sealed record CaseloadForecast
         }
     }
 
-    /// <summary>Adds people up, in one pass, keeping none of them.</summary>
-    /// <param name="months">The months that the people's sums are for.</param>
+    /// <summary>Adds people up in one pass, and keeps none of them.</summary>
+    /// <param name="months">The months of the people's sums.</param>
     /// <param name="people">The people, each once, in any order.</param>
-    /// <exception cref="InvalidInputException">Somebody is null, or has more or fewer months.</exception>
+    /// <exception cref="InvalidInputException">A person is null, or has another number of months.</exception>
     public static CaseloadForecast Of(ValueList<DateInterval> months, IEnumerable<PersonForecast> people)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -71,8 +71,8 @@ public sealed record CaseloadForecast
         return new(months, count, new(totals), [.. sums.Select(sum => new ForecastSum(sum.Key.By, sum.Key.GroupName, sum.Key.Name, sum.Value.People, new(sum.Value.Months)))]);
     }
 
-    /// <summary>The same for publication: parts of few people stand together with others, so that no sum of few people is shown or follows.</summary>
-    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <summary>The same for publication. It joins parts of few people with others: no sum of few people is shown or can be worked out.</summary>
+    /// <param name="small">The fewest people whose numbers are shown; 5 if not given.</param>
     /// <exception cref="InvalidInputException">All of them are few.</exception>
     public CaseloadForecast Published(SmallNumbers? small = null)
     {
@@ -81,7 +81,7 @@ public sealed record CaseloadForecast
         return new(Months, People, Totals, [.. Sums.GroupBy(sum => (sum.By, sum.GroupName)).SelectMany(same => Published([.. same], rule))]);
     }
 
-    /// <summary>The parts of one kind, for publication. Who is in no group of a name is a row that is not shown, but follows; somebody can be in several parts of another kind.</summary>
+    /// <summary>The parts of one kind, for publication. Who is in no group of a name is a row that is not shown, but follows; a person can be in several parts of another kind.</summary>
     private IEnumerable<ForecastSum> Published(ValueList<ForecastSum> sums, SmallNumbers rule)
     {
         bool isByGroup = sums[0].By == ForecastBy.Group;
@@ -94,8 +94,8 @@ public sealed record CaseloadForecast
         }).Where(sum => sum.Name.Length > 0);
     }
 
-    /// <summary>The same for more people, or for fewer, who are like these: each sum times a number, rounded so that the months add up.</summary>
-    /// <param name="times">How many times as many, such as 1.03 for three in a hundred more.</param>
+    /// <summary>The same for more or fewer people like these: each sum times a number, rounded so that the months add up.</summary>
+    /// <param name="times">How many times as many people, such as 1.03 for 3% more.</param>
     /// <exception cref="InvalidInputException">The number is not above 0.</exception>
     public CaseloadForecast Times(Ratio times)
     {
@@ -115,7 +115,7 @@ public sealed record CaseloadForecast
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>Running totals are rounded, so that the months sum to the whole times the number, rounded once.</summary>
+    /// <summary>Rounds running totals: the months then sum to the whole times the number, rounded once.</summary>
     private static ValueList<Money> Scaled(ValueList<Money> months, Ratio times)
     {
         (Money sum, Money due) = (Money.Zero, Money.Zero);
@@ -129,10 +129,10 @@ public sealed record CaseloadForecast
     }
 }
 
-/// <summary>What one person's budget comes to in each month.</summary>
+/// <summary>The cost of one person's budget in each month.</summary>
 /// <remarks>This type is immutable. <see cref="MonthlyCosting"/> gives its sums. Rule: spec 10, Forecast.</remarks>
 /// <param name="PersonId">The id of the person.</param>
-/// <param name="Totals">What it comes to in each month, by what it is for.</param>
+/// <param name="Totals">The sums of each month, by purpose.</param>
 public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Totals)
 {
     /// <summary>The id of the person.</summary>
@@ -146,16 +146,16 @@ public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Tota
     /// <summary>The groups that the person belongs to; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; init; }
 
-    /// <summary>What each funder pays, by how it is held, in each month; none by default, if nobody asks.</summary>
+    /// <summary>What each funder pays in each month, by how it is held; none by default.</summary>
     public ValueList<MonthlyPart> Parts { get; init; }
 
-    /// <summary>What is paid out in each month, by the days of the payments, by funder; none by default, if nobody asks.</summary>
+    /// <summary>What is paid out in each month, by the days of the payments and by funder; none by default.</summary>
     public ValueList<MonthlyPart> PaidOut { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>The sums by group, funder, way of holding, holder and payment: each name once.</summary>
+    /// <summary>The sums by group, funder, way of holding, holder and payment, each name once.</summary>
     internal IEnumerable<((ForecastBy By, string GroupName, string Name) Key, ValueList<Money> Months)> Sums()
     {
         ValueList<Money> whole = [.. Totals.Select(month => month.Sum)];
@@ -172,16 +172,16 @@ public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Tota
     private static ValueList<Money> Together(MonthlyPart[] parts) => [.. parts[0].Months.Select((_, i) => parts.Sum(part => part.Months[i]))];
 }
 
-/// <summary>What a part of a caseload comes to in each month.</summary>
+/// <summary>The cost of a part of a caseload in each month.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Forecast.</remarks>
-/// <param name="By">What the part is by.</param>
-/// <param name="GroupName">What groups are by: <c>age</c>; empty where the part is no group.</param>
+/// <param name="By">The kind of part.</param>
+/// <param name="GroupName">The name of the groups, such as <c>age</c>; empty if the part is not a group.</param>
 /// <param name="Name">The part: the group, the funder, the way of holding, the holder.</param>
 /// <param name="People">How many people are in it.</param>
-/// <param name="Months">What it comes to in each month, in pounds.</param>
+/// <param name="Months">Its cost in each month, in pounds.</param>
 public sealed record ForecastSum(ForecastBy By, string GroupName, string Name, int People, ValueList<Money> Months)
 {
-    /// <summary>What the part is by.</summary>
+    /// <summary>The kind of part.</summary>
     public ForecastBy By
     {
         get;
@@ -189,7 +189,7 @@ public sealed record ForecastSum(ForecastBy By, string GroupName, string Name, i
     }
     = Given.Defined(By, "by");
 
-    /// <summary>What groups are by: <c>age</c>; empty where the part is no group.</summary>
+    /// <summary>The name of the groups, such as <c>age</c>; empty if the part is not a group.</summary>
     public string GroupName
     {
         get;
@@ -214,7 +214,7 @@ public sealed record ForecastSum(ForecastBy By, string GroupName, string Name, i
     public Money Sum => Months.Sum();
 }
 
-/// <summary>What the parts of a forecast are by.</summary>
+/// <summary>The kinds of parts of a forecast.</summary>
 /// <remarks>Rule: spec 10, Forecast.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ForecastBy>))]
 public enum ForecastBy
@@ -231,6 +231,6 @@ public enum ForecastBy
     /// <summary>By the third party that holds it.</summary>
     Holder,
 
-    /// <summary>What is paid out, by the days of the payments and by who pays: cash, where the others are what is worked and bought.</summary>
+    /// <summary>What is paid out, by the days of the payments and by who pays. This is cash; the other parts are care worked and bought.</summary>
     PaidOut,
 }

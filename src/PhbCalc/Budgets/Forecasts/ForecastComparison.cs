@@ -1,12 +1,12 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Forecasts of one caseload side by side, and what there is to spend.</summary>
+/// <summary>Forecasts of one caseload side by side, with the envelope.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Forecast: scenarios side by side, commitment against an envelope.</remarks>
 public sealed record ForecastComparison
 {
     /// <summary>Puts forecasts side by side.</summary>
-    /// <param name="scenarios">The forecasts, each with a name of its own; the first is what the others are compared with.</param>
-    /// <param name="envelope">What there is to spend over all months, in pounds; null (the default) if nobody says.</param>
+    /// <param name="scenarios">The forecasts, each with its own name. The others are compared with the first.</param>
+    /// <param name="envelope">The money to spend over all months, in pounds; null (the default) if not given.</param>
     /// <exception cref="InvalidInputException">There is no forecast, two have one name, one is for other months, or the envelope is below £0.00: all faults are reported.</exception>
     public ForecastComparison(ValueList<ForecastScenario> scenarios, Money? envelope = null)
     {
@@ -20,31 +20,31 @@ public sealed record ForecastComparison
         ]);
     }
 
-    /// <summary>The forecasts; the first is what the others are compared with.</summary>
+    /// <summary>The forecasts. The others are compared with the first.</summary>
     public ValueList<ForecastScenario> Scenarios { get; }
 
-    /// <summary>What there is to spend over all months, in pounds; null if nobody says.</summary>
+    /// <summary>The money to spend over all months, in pounds; null if not given.</summary>
     public Money? Envelope { get; }
 
     /// <summary>The first forecast.</summary>
     public CaseloadForecast Base => Scenarios[0].Forecast;
 
-    /// <summary>What is left of the envelope at the end of each month, in pounds, below £0.00 where more is spent than there is; empty without an envelope.</summary>
-    /// <param name="scenario">Its place among the scenarios, counted from 0.</param>
+    /// <summary>What is left of the envelope at the end of each month, in pounds, below £0.00 if it is overspent; empty without an envelope.</summary>
+    /// <param name="scenario">The position of the scenario, counted from 0.</param>
     public ValueList<Money> Left(int scenario) => Envelope is { } envelope ? [.. Scenarios[scenario].Forecast.SoFar.Select(soFar => envelope - soFar)] : [];
 
-    /// <summary>In which month the envelope is used up; null if it lasts, or there is none.</summary>
-    /// <param name="scenario">Its place among the scenarios, counted from 0.</param>
+    /// <summary>The month in which the envelope is used up; null if it lasts, or there is none.</summary>
+    /// <param name="scenario">The position of the scenario, counted from 0.</param>
     public DateInterval? UsedUpIn(int scenario) => Left(scenario).Index().Where(left => left.Item < Money.Zero).Select(left => Base.Months[left.Index]).FirstOrDefault();
 }
 
-/// <summary>A forecast and what it is called.</summary>
+/// <summary>A forecast and its name.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Forecast.</remarks>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Forecast">The forecast.</param>
 public sealed record ForecastScenario(string Name, CaseloadForecast Forecast)
 {
-    /// <summary>What it is called.</summary>
+    /// <summary>Its name.</summary>
     public string Name
     {
         get;

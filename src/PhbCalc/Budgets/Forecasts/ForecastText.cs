@@ -6,7 +6,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>Rule: spec 10, Forecast.</remarks>
 public static class ForecastText
 {
-    /// <summary>Each month with its sum and the sum so far, what is left of the envelope, the scenarios side by side, and what the sum is made of.</summary>
+    /// <summary>Each month with its sum and the sum so far, what is left of the envelope, the scenarios side by side, and the parts of the sum.</summary>
     /// <param name="comparison">The forecasts.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ForecastComparison comparison)
@@ -21,9 +21,9 @@ public static class ForecastText
         return text.ToString();
     }
 
-    /// <summary>What is to know of the envelope, in a sentence; nothing without one.</summary>
+    /// <summary>A sentence about the envelope; null without one.</summary>
     /// <param name="comparison">The forecasts.</param>
-    /// <param name="scenario">The place of a forecast among them, counted from 0.</param>
+    /// <param name="scenario">The position of a forecast among them, counted from 0.</param>
     public static string? OfEnvelope(ForecastComparison comparison, int scenario)
     {
         ArgumentNullException.ThrowIfNull(comparison);
@@ -32,7 +32,7 @@ public static class ForecastText
             : $"Of the envelope of {envelope} {(comparison.Left(scenario) is [.., var left] ? left : envelope)} is left.";
     }
 
-    /// <summary>A month in words: <c>2026-04</c>, or its days where it is no whole month.</summary>
+    /// <summary>A month in words: <c>2026-04</c>, or its days if it is not a whole month.</summary>
     /// <param name="month">The month or quarter.</param>
     public static string Name(DateInterval month)
     {
@@ -49,7 +49,7 @@ public static class ForecastText
         return part.Name.Length == 0 ? "not named" : part.By == ForecastBy.Held ? part.Name.Replace('-', ' ') : part.Name;
     }
 
-    /// <summary>What a part of a forecast is by, in words: <c>By age</c>.</summary>
+    /// <summary>The heading of a kind of part: <c>By age</c>.</summary>
     /// <param name="part">The part.</param>
     public static string Heading(ForecastSum part)
     {

@@ -3,10 +3,10 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Cuts budgets by months: what is worked, bought and kept in each.</summary>
+/// <summary>Cuts budgets into months: the care worked, the items bought and the contingency kept in each.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. A month is what the budget comes to from its first day to the end of the month, less what it comes to until the end of the month before,
-/// so that the months of each line sum to the line. The contingency goes with the other lines. <see cref="Totals"/> and <see cref="Cost"/> are one calculation. Rule: spec 10, Forecast.
+/// This type is immutable, and many threads can share one. A month is the cost of the budget from its first day to the end of the month, less its cost to the end of the month before,
+/// and so the months of each line sum to the line. The contingency is spread in proportion to the other lines. <see cref="Totals"/> and <see cref="Cost"/> are one calculation. Rule: spec 10, Forecast.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,10 +20,10 @@ public sealed record MonthlyCosting
 {
     private readonly ValueList<BudgetCosting> upTo;
 
-    /// <summary>Prepares to cut budgets by months.</summary>
-    /// <param name="costing">Works out the budgets; its period is cut by calendar months, the first and last of which may be short.</param>
-    /// <param name="per">Whether by months, the default, or by quarters of the financial year.</param>
-    /// <exception cref="InvalidInputException">There is no such way to cut.</exception>
+    /// <summary>Prepares to cut budgets into months.</summary>
+    /// <param name="costing">Works out the budgets; its period is cut into calendar months, and the first and last may be short.</param>
+    /// <param name="per">Months (the default), or quarters of the financial year.</param>
+    /// <exception cref="InvalidInputException">The way to cut is undefined.</exception>
     public MonthlyCosting(BudgetCosting costing, ForecastPer per = ForecastPer.Month)
     {
         ArgumentNullException.ThrowIfNull(costing);
@@ -36,13 +36,13 @@ public sealed record MonthlyCosting
     /// <summary>Works out the budgets.</summary>
     public BudgetCosting Costing { get; }
 
-    /// <summary>Whether by months or by quarters.</summary>
+    /// <summary>Months or quarters.</summary>
     public ForecastPer Per { get; }
 
-    /// <summary>The months or quarters, first and last days included, which are the period from end to end.</summary>
+    /// <summary>The months or quarters, first and last days included, which together make the period.</summary>
     public ValueList<DateInterval> Months { get; }
 
-    /// <summary>What a person's budget comes to in each month, by what it is for, without its lines: for many people at once.</summary>
+    /// <summary>The cost of a person's budget in each month, by purpose, without its lines: for many people at once.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
     /// <returns>Sums in pounds and whole pence, each the sum of the lines that <see cref="Cost"/> shows.</returns>
@@ -68,7 +68,7 @@ public sealed record MonthlyCosting
     /// <summary>A person's budget with every line in each month.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null (the default) if there are none.</param>
-    /// <returns>Each line with what it comes to in each month, in the order of the budget's lines.</returns>
+    /// <returns>Each line with its amount in each month, in the order of the budget's lines.</returns>
     /// <exception cref="InvalidInputException">The budget cannot be worked out, for the reasons that <see cref="BudgetCosting.Cost"/> gives.</exception>
     public ValueList<MonthlyLine> Cost(CarePlan plan, Rota? rota = null)
     {
@@ -93,12 +93,12 @@ public sealed record MonthlyCosting
         return [.. lines.Select(line => line with { Months = Each(sums[line]) })];
     }
 
-    /// <summary>What each funder pays of a person's budget in each month, and how and by whom it is held.</summary>
+    /// <summary>What each funder pays of a person's budget in each month, with how it is held and who holds it.</summary>
     /// <param name="plan">The plan, with all visits and items.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan; null if there are none.</param>
-    /// <param name="split">Splits lines by funders and holders, such as those of the budget until the end of a month.</param>
-    /// <returns>What each pays to each in each month; a penny of rounding can go to and fro between months, so that the months sum to the split of the whole budget.</returns>
-    /// <exception cref="InvalidInputException">The budget cannot be worked out, or not split.</exception>
+    /// <param name="split">Splits lines, such as those of the budget until the end of a month, by funders and holders.</param>
+    /// <returns>What each funder pays each holder in each month. The months sum to the split of the whole budget, so a penny of rounding can move between months.</returns>
+    /// <exception cref="InvalidInputException">The budget cannot be worked out or split.</exception>
     public ValueList<MonthlyPart> Parts(CarePlan plan, Rota? rota, Func<CostBreakdown, HeldBudget> split)
     {
         ArgumentNullException.ThrowIfNull(split);
@@ -137,12 +137,12 @@ public sealed record MonthlyCosting
         }
     }
 
-    /// <summary>The contingency so far: in proportion to the other lines; where there are none, to days.</summary>
+    /// <summary>The contingency so far, in proportion to the other lines, or to days if there are none.</summary>
     private Money Kept(Money contingency, Money soFar, Money whole, int month) => contingency == Money.Zero || month == Months.Count - 1 ? contingency
         : whole == Money.Zero ? contingency.TimesToPenny(new(Period.Between(Months[0].Start, Months[month].End.PlusDays(1), PeriodUnits.Days).Days, Costing.Care.Period.Length))
         : contingency.TimesToPenny(new(soFar.ToPence(), whole.ToPence()));
 
-    /// <summary>What comes in each month, of what there is until the end of each.</summary>
+    /// <summary>The amounts of each month, from the running totals at the end of each.</summary>
     private static ValueList<Money> Each(Money[] soFar) => [.. soFar.Select((sum, i) => i == 0 ? sum : sum - soFar[i - 1])];
 
     private static IEnumerable<DateInterval> Cut(DateInterval period, ForecastPer per)
@@ -170,18 +170,18 @@ public enum ForecastPer
     Quarter,
 }
 
-/// <summary>What a budget comes to in a month, by what it is for. All sums are in pounds.</summary>
+/// <summary>The cost of a budget in a month, by purpose. All sums are in pounds.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Forecast.</remarks>
 /// <param name="Visits">Visits on priced cards.</param>
 /// <param name="Team">What employing personal assistants costs.</param>
 /// <param name="Items">Items.</param>
-/// <param name="Contingency">The contingency, as far as it is inside the budget.</param>
+/// <param name="Contingency">The contingency, if it is inside the budget.</param>
 public readonly record struct MonthTotals(Money Visits, Money Team, Money Items, Money Contingency)
 {
     /// <summary>All of it.</summary>
     public Money Sum => Visits + Team + Items + Contingency;
 
-    /// <summary>What each kind of sum is called, and which it is.</summary>
+    /// <summary>The name of each sum, and how to get it.</summary>
     internal static ValueList<(string Name, Func<MonthTotals, Money> Of)> Kinds { get; } =
     [
         ("visits", month => month.Visits), ("employed PAs", month => month.Team), ("items", month => month.Items), ("contingency", month => month.Contingency),
@@ -192,19 +192,19 @@ public readonly record struct MonthTotals(Money Visits, Money Team, Money Items,
     /// <param name="other">The other.</param>
     public static MonthTotals operator +(MonthTotals one, MonthTotals other) => new(one.Visits + other.Visits, one.Team + other.Team, one.Items + other.Items, one.Contingency + other.Contingency);
 
-    /// <summary>What one comes to more than the other.</summary>
+    /// <summary>The first less the second.</summary>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>
     public static MonthTotals operator -(MonthTotals one, MonthTotals other) => new(one.Visits - other.Visits, one.Team - other.Team, one.Items - other.Items, one.Contingency - other.Contingency);
 }
 
-/// <summary>A line of a budget, and what it comes to in each month.</summary>
+/// <summary>A line of a budget, with its amount in each month.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Forecast: one person's month is the sum of their lines of that month.</remarks>
 /// <param name="Kind">What the line is for.</param>
 /// <param name="Id">The id of the visit, item or PA; empty for a line that has none.</param>
 /// <param name="Label">What to call it.</param>
 /// <param name="Band">The rate band; null if the line has none.</param>
-/// <param name="Months">What it comes to in each month, in pounds.</param>
+/// <param name="Months">Its cost in each month, in pounds.</param>
 public sealed record MonthlyLine(CostLineKind Kind, string Id, string Label, string? Band, ValueList<Money> Months)
 {
     /// <summary>What the line is for.</summary>
@@ -237,12 +237,12 @@ public sealed record MonthlyLine(CostLineKind Kind, string Id, string Label, str
     internal static MonthlyLine Of(CostLine line) => new(line.Kind, line.Id, line.Label, line.Band, []);
 }
 
-/// <summary>What one funder pays of a budget that is held in one way, in each month.</summary>
+/// <summary>What one funder pays in each month of a budget held in one way.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Forecast: by funder and holder.</remarks>
 /// <param name="Funder">Who pays.</param>
 /// <param name="Held">How it is held.</param>
-/// <param name="Holder">The third party that holds it; null for nobody, or where the name is not known.</param>
-/// <param name="Months">What it comes to in each month, in pounds.</param>
+/// <param name="Holder">The third party that holds it; null if there is none, or its name is not known.</param>
+/// <param name="Months">Its cost in each month, in pounds.</param>
 public sealed record MonthlyPart(string Funder, Holding Held, string? Holder, ValueList<Money> Months)
 {
     /// <summary>Who pays.</summary>

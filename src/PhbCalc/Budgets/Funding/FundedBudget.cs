@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>A budget split between those who pay for it.</summary>
+/// <summary>A budget split between its funders.</summary>
 /// <remarks>This type is immutable; only <see cref="FundingSplit"/> makes it. Rule: spec 7, Who funds it.</remarks>
 public sealed record FundedBudget
 {
@@ -12,14 +12,14 @@ public sealed record FundedBudget
     /// <summary>Each line with its parts.</summary>
     public ValueList<FundedLine> Lines { get; }
 
-    /// <summary>What rules name that is no line of the budget, or that more specific rules name too: those rules change nothing. Empty if every rule counts.</summary>
+    /// <summary>The targets of rules that change nothing: they name no line of the budget, or more specific rules name the same lines. Empty if every rule counts.</summary>
     public ValueList<LineTarget> Unused { get; }
 
     /// <summary>All of it, in pounds.</summary>
     public Money Total => Lines.Sum(line => line.Line.Amount);
 
     /// <summary>What one funder pays, in pounds: the sum of the funder's parts.</summary>
-    /// <param name="funder">The name, letter by letter; somebody who is no funder pays £0.00.</param>
+    /// <param name="funder">The exact name; a name that is not a funder pays £0.00.</param>
     public Money PaidBy(string funder)
     {
         int position = Funders.AsSpan().IndexOf(funder);
@@ -30,7 +30,7 @@ public sealed record FundedBudget
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>A line of a budget, and what of it each funder pays.</summary>
+/// <summary>A line of a budget, and each funder's part of it.</summary>
 /// <remarks>This type is immutable; only <see cref="FundingSplit"/> makes it. Rule: spec 7, Who funds it.</remarks>
 public sealed record FundedLine
 {

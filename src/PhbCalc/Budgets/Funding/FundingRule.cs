@@ -7,7 +7,7 @@ public sealed record FundingRule
     /// <summary>Makes a rule.</summary>
     /// <param name="funder">Who pays: <c>NHS</c>, <c>local authority</c>, or any name.</param>
     /// <param name="share">The share, from 0 to 1: 2/3, or 0.6667. The shares of one target sum to 1 exactly.</param>
-    /// <param name="on">The lines that the rule is for; the whole budget by default. The most specific rules that name a line hold for it.</param>
+    /// <param name="on">The lines that the rule is for; the whole budget by default. The most specific rules that name a line apply to it.</param>
     /// <exception cref="InvalidInputException">The funder is blank, or the share is not from 0 to 1. All faults are reported at once.</exception>
     public FundingRule(string funder, Ratio share, LineTarget on = default)
     {
@@ -24,13 +24,13 @@ public sealed record FundingRule
     /// <summary>The lines that the rule is for.</summary>
     public LineTarget On { get; }
 
-    /// <summary>The shares of the NHS and of the local authority, as the tasks of a plan divide: those of health to the one, those of social care to the other, half of the shared ones to each.</summary>
-    /// <param name="health">What tasks of health come to, as sums or hours; 0 or more.</param>
-    /// <param name="social">What tasks of social care come to, as sums or hours; 0 or more.</param>
-    /// <param name="shared">What tasks of both come to, as sums or hours; 0 or more.</param>
+    /// <summary>The shares of the NHS and of the local authority by the tasks of a plan: health tasks to the NHS, social care tasks to the local authority, and half of the shared tasks to each.</summary>
+    /// <param name="health">The total of health tasks, as sums or hours; 0 or more.</param>
+    /// <param name="social">The total of social care tasks, as sums or hours; 0 or more.</param>
+    /// <param name="shared">The total of shared tasks, as sums or hours; 0 or more.</param>
     /// <param name="on">The lines that the rules are for; the whole budget by default.</param>
     /// <returns>The two rules: health 300, social care 100 and 200 shared are 2/3 and 1/3.</returns>
-    /// <exception cref="InvalidInputException">One is below zero or has more than six decimals, or all are 0. All faults are reported at once.</exception>
+    /// <exception cref="InvalidInputException">A total is below zero or has more than six decimals, or all are 0. All faults are reported at once.</exception>
     public static ValueList<FundingRule> ByTasks(decimal health, decimal social, decimal shared, LineTarget on = default)
     {
         InvalidInputException.ThrowIfAny(FundingFaults.InTasks(health, social, shared));
@@ -43,7 +43,7 @@ public sealed record FundingRule
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>The names of funders that rules of this library know.</summary>
+/// <summary>The names of funders that this library knows.</summary>
 internal static class Funders
 {
     internal const string Nhs = "NHS";

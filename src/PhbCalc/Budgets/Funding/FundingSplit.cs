@@ -2,12 +2,12 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Splits a budget between those who pay for it, line by line: the parts of each line sum to the line, and those of each funder to what the funder pays.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 7, Who funds it.</remarks>
+/// <summary>Splits a budget between its funders, line by line. The parts of each line sum to the line, and the parts of each funder sum to what the funder pays.</summary>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 7, Who funds it.</remarks>
 public sealed record FundingSplit
 {
     /// <summary>Prepares to split budgets.</summary>
-    /// <param name="rules">Who pays what share of which lines; with none, the NHS pays all. A line that no rule names is the NHS's too.</param>
+    /// <param name="rules">Who pays what share of which lines; with none, the NHS pays all. The NHS also pays lines that no rule names.</param>
     /// <exception cref="InvalidInputException">A rule is null, the shares of one target do not sum to 1, or a funder appears twice for it. All faults are reported at once.</exception>
     public FundingSplit(ValueList<FundingRule> rules = default)
     {
@@ -20,8 +20,8 @@ public sealed record FundingSplit
 
     /// <summary>Splits a budget.</summary>
     /// <param name="breakdown">The lines of the budget, each in whole pence.</param>
-    /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) where no rule needs them.</param>
-    /// <returns>The parts in pounds and whole pence, and what rules name that counts for no line.</returns>
+    /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) if no rule needs them.</param>
+    /// <returns>The parts in pounds and whole pence, and the rules that change nothing.</returns>
     /// <exception cref="InvalidInputException">The amount of a line has a fraction of a penny: all such lines are reported.</exception>
     public FundedBudget Split(CostBreakdown breakdown, CarePlan? plan = null)
     {

@@ -2,15 +2,15 @@ using System.Numerics;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Rounds a table of parts to whole pence so that rows and columns meet.</summary>
+/// <summary>Rounds a table of parts to whole pence so that rows and columns add up.</summary>
 /// <remarks>
-/// Every part is its exact value rounded down or up, every row sums to its line, and every column is its exact sum rounded down or up: up for the largest fractions of a penny, for the first of equal ones.
-/// First everything is rounded down. The pennies that are left over in the rows are then handed to columns; where a row has none left for a column, one is moved on from another
-/// column of that row which can have it from another row. Rule: spec 7, Who funds it: both rows and columns meet (controlled rounding).
+/// Every part is its exact value rounded down or up, every row sums to its line, and every column is its exact sum rounded down or up: up for the largest fractions of a penny, and of equal fractions for the first.
+/// It first rounds everything down. It then gives the pennies left over in the rows to columns. If a row has none left for a column, it moves one from another
+/// column of that row, which can get one from another row. Rule: spec 7, Who funds it: both rows and columns meet (controlled rounding).
 /// </remarks>
 internal static class FundingTable
 {
-    /// <summary>What a 128-bit whole number surely holds: pence of up to 10^14 times this, over some thousand rows.</summary>
+    /// <summary>The largest denominator for 128-bit whole numbers: they hold pence of up to 10^14 times this, over some thousand rows.</summary>
     private const long MostDenominator = 1_000_000_000_000;
 
     private const long MostPence = 100_000_000_000_000;
@@ -33,7 +33,7 @@ internal static class FundingTable
 }
 
 /// <summary>A table that is being rounded.</summary>
-/// <typeparam name="T">Whole numbers that are wide enough for pence times the common denominator.</typeparam>
+/// <typeparam name="T">Whole numbers wide enough for pence times the common denominator.</typeparam>
 internal sealed class RoundedTable<T>
     where T : IBinaryInteger<T>
 {
@@ -70,7 +70,7 @@ internal sealed class RoundedTable<T>
     /// <summary>The parts of each row, in pence.</summary>
     internal long[][] Parts { get; }
 
-    /// <summary>Hands the pennies that are left to columns: the whole ones of each first, then one more to as many columns as it takes.</summary>
+    /// <summary>Gives the pennies left over to columns: first the whole pennies of each, then one more to as many columns as needed.</summary>
     private void Raise(T[] fractions, T denominator)
     {
         for (int column = 0; column < fractions.Length; column++)
@@ -87,7 +87,7 @@ internal sealed class RoundedTable<T>
         }
     }
 
-    /// <summary>Gives a column a penny of a row that has one left, or that another column of the row can have elsewhere.</summary>
+    /// <summary>Gives a column a penny from a row that has one left, or from another column of a row that can get one elsewhere.</summary>
     private bool TakeOne(int column, bool[] seen)
     {
         for (int row = 0; row < Parts.Length; row++)

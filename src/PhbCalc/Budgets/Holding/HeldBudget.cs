@@ -10,7 +10,7 @@ public sealed record HeldBudget
         Parts = [.. ways.Distinct().OrderBy(way => way.Held).Select(way => new HeldPart(way.Held, way.Holder, funded.Funders, [.. funded.Lines.Where((_, i) => ways[i] == way)]))];
     }
 
-    /// <summary>The budget, split between those who pay for it.</summary>
+    /// <summary>The budget, split between its funders.</summary>
     public FundedBudget Funded { get; }
 
     /// <summary>A part for each way to hold and each holder: notional, third parties, direct payment. Empty if the budget has no line.</summary>
@@ -19,13 +19,13 @@ public sealed record HeldBudget
     /// <summary>How each line is held, in the order of the lines.</summary>
     internal ValueList<HoldingWay> Ways { get; }
 
-    /// <summary>What rules name that is no line of the budget, or that more specific rules name too: those rules change nothing. Empty if every rule counts.</summary>
+    /// <summary>The targets of rules that change nothing: they name no line of the budget, or more specific rules name the same lines. Empty if every rule counts.</summary>
     public ValueList<LineTarget> Unused { get; }
 
     /// <summary>All of it, in pounds.</summary>
     public Money Total => Funded.Total;
 
-    /// <summary>What is held in a way, in pounds, by whomever.</summary>
+    /// <summary>The sum held in one way, in pounds, by all holders.</summary>
     /// <param name="held">The way.</param>
     public Money In(Holding held) => Parts.Where(part => part.Held == held).Sum(part => part.Total);
 
@@ -51,17 +51,17 @@ public sealed record HeldPart
     /// <summary>How the lines are held.</summary>
     public Holding Held { get; }
 
-    /// <summary>The third party that holds them; null for nobody, or where the name is not known.</summary>
+    /// <summary>The third party that holds them; null if there is none, or its name is not known.</summary>
     public string? Holder { get; }
 
-    /// <summary>The lines, with what each funder pays of them.</summary>
+    /// <summary>The lines, with each funder's part.</summary>
     public ValueList<FundedLine> Lines { get; }
 
     /// <summary>All of it, in pounds.</summary>
     public Money Total => Lines.Sum(line => line.Line.Amount);
 
     /// <summary>What one funder pays of it, in pounds.</summary>
-    /// <param name="funder">The name, letter by letter; somebody who is no funder pays £0.00.</param>
+    /// <param name="funder">The exact name; a name that is not a funder pays £0.00.</param>
     public Money PaidBy(string funder)
     {
         int position = funders.AsSpan().IndexOf(funder);

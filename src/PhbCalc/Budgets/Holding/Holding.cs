@@ -12,7 +12,7 @@ public enum Holding
     [JsonStringEnumMemberName("third-party")]
     ThirdParty,
 
-    /// <summary>The person, or somebody who acts for them, gets the money.</summary>
+    /// <summary>The person, or a person who acts for them, gets the money.</summary>
     [JsonStringEnumMemberName("direct-payment")]
     DirectPayment,
 }
@@ -23,9 +23,9 @@ public sealed record HoldingRule
 {
     /// <summary>Makes a rule.</summary>
     /// <param name="held">How the lines are held.</param>
-    /// <param name="holder">Who holds them, if a third party does; null (the default) for nobody, or where the name is not known.</param>
-    /// <param name="on">The lines that the rule is for; the whole budget by default. The most specific rule that names a line holds for it.</param>
-    /// <exception cref="InvalidInputException">The way to hold is undefined, the name is blank, or there is a name and no third party. All faults are reported at once.</exception>
+    /// <param name="holder">The third party that holds them; null (the default) if there is none, or its name is not known.</param>
+    /// <param name="on">The lines that the rule is for; the whole budget by default. The most specific rule that names a line applies to it.</param>
+    /// <exception cref="InvalidInputException">The way to hold is undefined, the name is blank, or there is a name without a third party. All faults are reported at once.</exception>
     public HoldingRule(Holding held, string? holder = null, LineTarget on = default)
     {
         (Held, Holder, On) = (held, holder, on);
@@ -35,7 +35,7 @@ public sealed record HoldingRule
     /// <summary>How the lines are held.</summary>
     public Holding Held { get; }
 
-    /// <summary>The third party that holds them; null for nobody, or where the name is not known.</summary>
+    /// <summary>The third party that holds them; null if there is none, or its name is not known.</summary>
     public string? Holder { get; }
 
     /// <summary>The lines that the rule is for.</summary>
@@ -56,7 +56,7 @@ internal static class HoldingFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with the name of who holds a budget.</summary>
+    /// <summary>What is wrong with the name of a holder.</summary>
     internal static Fault? OfHolder(Holding held, string? holder) =>
         holder is null ? null
         : string.IsNullOrWhiteSpace(holder) ? new("holder", "is blank", "write the name of the third party, or leave it out")
@@ -80,7 +80,7 @@ internal static class HoldingFaults
         return faults.All;
     }
 
-    /// <summary>Somebody who is employed has an employer, who needs the money.</summary>
+    /// <summary>An employee has an employer, who needs the money.</summary>
     internal static Fault Employed(CostLine line, int position) =>
         new("held", "is notional, but the holder of the money employs personal assistants", "hold the costs of employing as a direct-payment, or by a third-party")
         {

@@ -2,14 +2,14 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Says how each line of a budget is held, and by whom. It changes no sum: the same need gets the same sum whichever way it is held.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 7, How it is held.</remarks>
+/// <summary>Says how each line of a budget is held, and who holds it. It changes no sum: the same need gets the same sum however it is held.</summary>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 7, How it is held.</remarks>
 public sealed record HoldingSplit
 {
     private static readonly HoldingRule Otherwise = new(Holding.Notional);
 
     /// <summary>Prepares to say how budgets are held.</summary>
-    /// <param name="rules">How which lines are held; with none, and for a line that no rule names, notionally.</param>
+    /// <param name="rules">How lines are held. Lines that no rule names are held notionally; by default there are no rules, and so all lines are.</param>
     /// <exception cref="InvalidInputException">A rule is null, or two are for the same lines. All faults are reported at once.</exception>
     public HoldingSplit(ValueList<HoldingRule> rules = default)
     {
@@ -17,14 +17,14 @@ public sealed record HoldingSplit
         Rules = rules;
     }
 
-    /// <summary>How which lines are held.</summary>
+    /// <summary>How lines are held.</summary>
     public ValueList<HoldingRule> Rules { get; }
 
     /// <summary>Says how a budget is held.</summary>
-    /// <param name="funded">The budget, split between those who pay for it.</param>
-    /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) where no rule needs them.</param>
+    /// <param name="funded">The budget, split between its funders.</param>
+    /// <param name="plan">The plan that the lines come from, which says the service, card and domain of each visit and the category of each item; null (the default) if no rule needs them.</param>
     /// <returns>A part for each way to hold and each holder; the parts sum to the budget, funder by funder.</returns>
-    /// <exception cref="InvalidInputException">What employing somebody costs is held notionally: the first such line is reported, since one rule mends them all.</exception>
+    /// <exception cref="InvalidInputException">Employment costs are held notionally. The first such line is reported, since one rule corrects them all.</exception>
     public HeldBudget Split(FundedBudget funded, CarePlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(funded);

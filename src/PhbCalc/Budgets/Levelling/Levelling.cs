@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What one set of rates, tables and policies for several areas comes to: who gains, who loses, and what it costs that nobody loses.</summary>
+/// <summary>The effect of one set of rates, tables and policies for several areas: who gains, who loses, and the cost of letting no person lose.</summary>
 /// <remarks>This type is immutable. Nothing depends on the order of the people. Rule: spec 10, Level.</remarks>
 /// <example>
 /// <code>
@@ -19,23 +19,23 @@ public sealed record Levelling
 
     internal Levelling(string candidate, LevelSums all, ValueList<LevelPart> parts, ValueList<LevelledPerson> largest) => (Candidate, All, Parts, Largest) = (candidate, all, parts, largest);
 
-    /// <summary>What would be everybody's: <c>the rates of north</c>.</summary>
+    /// <summary>The set that would apply to all: <c>the rates of north</c>.</summary>
     public string Candidate { get; }
 
-    /// <summary>What it comes to for everybody.</summary>
+    /// <summary>The sums of all people.</summary>
     public LevelSums All { get; }
 
-    /// <summary>The same by area, by each group that people belong to, and by fifth of the sum before, from the least sums to the largest.</summary>
+    /// <summary>The same by area, by each group that people belong to, and by fifth of the sum before, smallest sums first.</summary>
     public ValueList<LevelPart> Parts { get; }
 
     /// <summary>The people with the largest differences up or down, the largest first, those with one difference in ordinal order of their ids.</summary>
     public ValueList<LevelledPerson> Largest { get; }
 
     /// <summary>Adds people up.</summary>
-    /// <param name="candidate">What would be everybody's.</param>
+    /// <param name="candidate">The set that would apply to all.</param>
     /// <param name="people">The people, each once, in any order.</param>
     /// <param name="largest">How many of the largest differences to list; 10 by default.</param>
-    /// <exception cref="InvalidInputException">The name is blank, somebody appears twice, or the number is below zero: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">The name is blank, a person appears twice, or the number is below zero: all faults are reported.</exception>
     public static Levelling Of(string candidate, ValueList<LevelledPerson> people, int largest = CaseloadChange.UsualLargest)
     {
         InvalidInputException.ThrowIfAny([.. LevellingFaults.In(candidate, people, largest)]);
@@ -53,8 +53,8 @@ public sealed record Levelling
             [.. people.Where(person => person.Difference != Money.Zero).OrderByDescending(person => person.Size).ThenBy(person => person.PersonId, StringComparer.Ordinal).Take(largest)]);
     }
 
-    /// <summary>The same for publication: parts of few people, or with few who gain, lose or stay, stand together with others, so that no number of few people is shown or follows, and nobody is named.</summary>
-    /// <param name="small">From how many people on a number is shown; from 5 if not given.</param>
+    /// <summary>The same for publication. It joins parts of few people, or with few who gain, lose or stay, with others: no number of few people is shown or can be worked out, and no person is named.</summary>
+    /// <param name="small">The fewest people whose numbers are shown; 5 if not given.</param>
     /// <exception cref="InvalidInputException">All of them are few, or few gain, lose or stay: all faults are reported.</exception>
     public Levelling Published(SmallNumbers? small = null)
     {
@@ -80,13 +80,13 @@ public sealed record Levelling
 
 /// <summary>What one person has, and would have.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Level.</remarks>
-/// <param name="PersonId">The id of the person, which nobody of another area has.</param>
+/// <param name="PersonId">The id of the person, unique across areas.</param>
 /// <param name="Area">The area that the person belongs to.</param>
 /// <param name="Before">What the person has, in pounds and whole pence.</param>
 /// <param name="After">What the person would have, in pounds and whole pence.</param>
 public sealed record LevelledPerson(string PersonId, string Area, Money Before, Money After)
 {
-    /// <summary>The id of the person, which nobody of another area has.</summary>
+    /// <summary>The id of the person, unique across areas.</summary>
     public string PersonId
     {
         get;
@@ -105,7 +105,7 @@ public sealed record LevelledPerson(string PersonId, string Area, Money Before, 
     /// <summary>The groups that the person belongs to; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; init; }
 
-    /// <summary>What it is more, in pounds; below £0.00 if it is less.</summary>
+    /// <summary>The change, in pounds; below £0.00 if it is a loss.</summary>
     public Money Difference => After - Before;
 
     /// <summary>The difference, whichever way it goes.</summary>
@@ -121,21 +121,21 @@ public sealed record LevelledPerson(string PersonId, string Area, Money Before, 
 /// <param name="Before">What they have.</param>
 /// <param name="After">What they would have.</param>
 /// <param name="Winners">How many would have more.</param>
-/// <param name="Gains">What those would have more.</param>
+/// <param name="Gains">The sum of the gains.</param>
 /// <param name="Losers">How many would have less.</param>
-/// <param name="Losses">What those would have less: £0.00 or below.</param>
+/// <param name="Losses">The sum of the losses: £0.00 or below.</param>
 public sealed record LevelSums(int People, Money Before, Money After, int Winners, Money Gains, int Losers, Money Losses)
 {
-    /// <summary>What it comes to if nobody has less than before: the sum of the larger of both.</summary>
+    /// <summary>The sum if no person has less than before, in pounds: the larger of before and after for each.</summary>
     public Money HoldHarmless => After - Losses;
 
     /// <summary>The difference, in pounds.</summary>
     public Money Difference => After - Before;
 
-    /// <summary>How many have what they had.</summary>
+    /// <summary>How many keep what they had.</summary>
     internal int Same => People - Winners - Losers;
 
-    /// <summary>Whether no number among them is about few people.</summary>
+    /// <summary>Whether none of its numbers is about few people.</summary>
     internal bool MayShow(SmallNumbers rule) => rule.MayShow(People) && rule.MayShow(Winners) && rule.MayShow(Losers) && rule.MayShow(Same);
 
     internal LevelSums And(LevelSums other) =>
@@ -158,7 +158,7 @@ public sealed record LevelSums(int People, Money Before, Money After, int Winner
 
 /// <summary>What some of the people have and would have.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Level: by area, group and fifth of the sum.</remarks>
-/// <param name="By">What the part is by: <c>area</c>, <c>fifth</c>, or the name of the groups.</param>
+/// <param name="By">The kind of part: <c>area</c>, <c>fifth</c>, or the name of the groups.</param>
 /// <param name="Name">The area, the fifth, or the group.</param>
 /// <param name="Sums">What they have and would have.</param>
 public sealed record LevelPart(string By, string Name, LevelSums Sums);

@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What can be wrong with people who are levelled, and with damping.</summary>
+/// <summary>What can be wrong with levelling and damping.</summary>
 internal static class LevellingFaults
 {
     internal static IEnumerable<Fault> In(string candidate, ValueList<LevelledPerson> people, int largest)

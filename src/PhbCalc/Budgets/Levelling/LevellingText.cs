@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What candidates for several areas come to, as plain text.</summary>
+/// <summary>The effects of candidates for several areas, as plain text.</summary>
 /// <remarks>Rule: spec 10, Level.</remarks>
 public static class LevellingText
 {
-    /// <summary>Each candidate with its total, winners, losers and the cost of holding everybody harmless; then the candidate in full that is asked for.</summary>
+    /// <summary>Each candidate with its total, winners, losers and the cost of letting no person lose; then one candidate in full.</summary>
     /// <param name="candidates">The candidates over the same people.</param>
-    /// <param name="shown">The place of the candidate to show in full, counted from 0; null (the default) for none.</param>
-    /// <param name="years">The years of damping towards that candidate; none if nobody asks.</param>
+    /// <param name="shown">The position of the candidate to show in full, counted from 0; null (the default) for none.</param>
+    /// <param name="years">The years of damping towards that candidate; empty for none.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture. It names the people with the largest differences by their ids.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate.</exception>
     /// <exception cref="InvalidInputException">A candidate is null.</exception>
@@ -39,7 +39,7 @@ public static class LevellingText
         return text.ToString();
     }
 
-    /// <summary>What a year of damping comes to, in a sentence.</summary>
+    /// <summary>A sentence about a year of damping.</summary>
     /// <param name="year">The year.</param>
     public static string Sentence(DampedYear year)
     {

@@ -1,8 +1,8 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>A rate of simple interest from a day on.</summary>
+/// <summary>A rate of simple interest that applies from a day.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, The payment plan: arrears.</remarks>
-/// <param name="From">The first day on which it holds; it holds until the next one.</param>
+/// <param name="From">The first day on which it applies, until the next rate starts.</param>
 /// <param name="Annual">The rate a year, 0 or more: 8/100 is 8%.</param>
 public readonly record struct InterestRate([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From, Ratio Annual)
 {
@@ -10,7 +10,7 @@ public readonly record struct InterestRate([property: JsonConverter(typeof(Local
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>Works out simple interest on what was due and not paid.</summary>
+/// <summary>Works out simple interest on sums due and not paid.</summary>
 /// <remarks>Rule: spec 7, The payment plan: annual rates by date, simple, by days/365.</remarks>
 internal static class ArrearsInterest
 {

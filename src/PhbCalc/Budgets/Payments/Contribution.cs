@@ -2,7 +2,7 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What a person is assessed to pay towards social care themselves. It comes off what the local authority pays, and is never more than that; NHS care is free.</summary>
+/// <summary>What a person is assessed to pay towards their social care. It reduces what the local authority pays, and is never more than that; NHS care is free.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Who funds it: the person's contribution.</remarks>
 public sealed record Contribution
 {
@@ -11,7 +11,7 @@ public sealed record Contribution
     /// <param name="unit">The time that the amount is for; a week by default. Parts of a month or year count as their share of its days.</param>
     /// <param name="from">The first day; null (the default) for no first day of its own.</param>
     /// <param name="to">The last day; null (the default) for no end.</param>
-    /// <exception cref="InvalidInputException">The amount is out of range, the unit is no time, or the last day is before the first. All faults are reported at once.</exception>
+    /// <exception cref="InvalidInputException">The amount is out of range, the unit is not a unit of time, or the last day is before the first. All faults are reported at once.</exception>
     public Contribution(Money amount, ItemUnit unit = ItemUnit.Week, LocalDate? from = null, LocalDate? to = null)
     {
         (Amount, Unit, From, To) = (amount, unit, from, to);
@@ -38,7 +38,7 @@ public sealed record Contribution
     /// <summary>Its first and last day.</summary>
     internal DayRange Days => new(From is { } from ? DayNumber.Of(from) : int.MinValue, To is { } to ? DayNumber.Of(to) : int.MaxValue);
 
-    /// <summary>What it comes to on a day, in pounds; 0 on a day that it is not for.</summary>
+    /// <summary>Its amount on a day, in pounds; 0 outside its days.</summary>
     internal Fraction On(int day)
     {
         if (day < Days.First || day > Days.Last)
@@ -58,7 +58,7 @@ public sealed record Contribution
         return (Fraction)Amount.Pounds / length;
     }
 
-    /// <summary>The days, of some, on which what it comes to a day may change: its own first day, the day after its last, and first days of months or years.</summary>
+    /// <summary>The days in a range on which its daily amount may change: its own first day, the day after its last, and first days of months or years.</summary>
     internal IEnumerable<int> Turns(DayRange days)
     {
         yield return Days.First;
@@ -104,9 +104,9 @@ internal static class ContributionFaults
         return faults.All ?? Overlaps(contributions, "contributions");
     }
 
-    /// <summary>Two assessments for one day: which one holds is not for us to guess. Each is reported once, with its position.</summary>
+    /// <summary>Two assessments for one day: we do not guess which applies. Each is reported once, with its position.</summary>
     /// <param name="contributions">The contributions of one person.</param>
-    /// <param name="list">What the list is called.</param>
+    /// <param name="list">The name of the list.</param>
     internal static List<Fault> Overlaps(ValueList<Contribution> contributions, string list)
     {
         List<Fault> faults = [];

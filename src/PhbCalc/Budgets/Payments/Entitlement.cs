@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What versions of a budget come to by each day: each from its first day on, until its last or the day before the next one starts.</summary>
+/// <summary>What the versions of a budget make due by each day. Each is in force from its first day to its last, or to the day before the next one starts.</summary>
 /// <remarks>Rule: spec 7, The payment plan: paid + due + recovered = the version's truth by day; spec 1, Phasing.</remarks>
 internal sealed class Entitlement
 {
@@ -19,22 +19,22 @@ internal sealed class Entitlement
         Days = new(versions[0].Whole.First, versions.Max(version => version.InForce.Last));
     }
 
-    /// <summary>The first day of the first version to the last day that any is in force.</summary>
+    /// <summary>From the first day of the first version to the last day that any is in force.</summary>
     internal DayRange Days { get; }
 
-    /// <summary>The last days of all pay periods, as far as the versions that have them are in force.</summary>
+    /// <summary>The last days of all pay periods, while their versions are in force.</summary>
     internal IEnumerable<int> PayPeriodEnds => versions.SelectMany(version => version.PayPeriodEnds);
 
     /// <summary>What is due by the end of a day.</summary>
     internal Due By(int day) => versions.Aggregate(default(Due), (due, version) => due + version.By(day));
 
-    /// <summary>What recurs on some days, and what the person contributes to it, each version's part rounded by itself.</summary>
+    /// <summary>What recurs on some days, and what the person contributes to it, with each version's part rounded separately.</summary>
     internal Due RoundedIn(DayRange days) => versions.Aggregate(default(Due), (due, version) => due + version.RoundedIn(days));
 }
 
-/// <summary>What is due: what recurs, what of that the person contributes, and what comes once.</summary>
+/// <summary>The sums due: what recurs, what the person contributes to that, and what comes once.</summary>
 /// <param name="Recurring">What recurs.</param>
-/// <param name="Contributed">What of it the person contributes.</param>
+/// <param name="Contributed">What the person contributes to it.</param>
 /// <param name="Once">What comes once.</param>
 internal readonly record struct Due(Money Recurring, Money Contributed, Money Once)
 {
@@ -46,7 +46,7 @@ internal readonly record struct Due(Money Recurring, Money Contributed, Money On
     public static Due operator -(Due left, Due right) => new(left.Recurring - right.Recurring, left.Contributed - right.Contributed, left.Once - right.Once);
 }
 
-/// <summary>A version of a budget, as long as it is in force.</summary>
+/// <summary>A version of a budget, while it is in force.</summary>
 internal sealed class VersionInForce
 {
     private readonly PayableBudget version;
@@ -82,7 +82,7 @@ internal sealed class VersionInForce
         return new(recurring, Least(ContributedIn(days), recurring), version.Once.Where(sum => IsDue(sum, day)).Sum(sum => sum.Amount));
     }
 
-    /// <summary>What recurs on some days, and what of it the person contributes.</summary>
+    /// <summary>What recurs on some days, and what the person contributes to it.</summary>
     internal Due RoundedIn(DayRange days)
     {
         DayRange own = days.And(InForce);
@@ -115,7 +115,7 @@ internal sealed class VersionInForce
         return sum.ToPenny();
     }
 
-    /// <summary>What the person contributes each day: what is assessed for it, beyond what other parts take first, and no more than what recurs that day.</summary>
+    /// <summary>What the person contributes each day: the assessed sum less what other parts take first, and at most what recurs that day.</summary>
     private (DayRange Days, Fraction PerDay)[] Contributed()
     {
         DayRange[] pay = [.. version.PayPeriods.Select(period => DayRange.Of(period.Days))];
@@ -142,7 +142,7 @@ internal sealed class VersionInForce
         }
     }
 
-    /// <summary>What comes once is due on its day if the version is still in force then; when it is paid with the first payment, from the version's first day on.</summary>
+    /// <summary>Whether a sum that comes once is due: on its day if the version is still in force then, or from the version's first day if it is paid with the first payment.</summary>
     private bool IsDue(OncePayable sum, int day)
     {
         int due = DayNumber.Of(sum.On);

@@ -10,7 +10,7 @@ public sealed record PaymentMade([property: JsonConverter(typeof(LocalDateJsonCo
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What can be wrong with what is to be paid and what was.</summary>
+/// <summary>What can be wrong with sums to pay and payments made.</summary>
 internal static class PaymentFaults
 {
     internal static List<Fault>? In(PayableBudget budget)

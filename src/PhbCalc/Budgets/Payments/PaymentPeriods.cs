@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Cuts days into the periods that payments are for.</summary>
+/// <summary>Cuts days into the periods of payments.</summary>
 /// <remarks>Rule: spec 7, The payment plan: weeks are counted from the start, the last one cut at the end; months and quarters are those of the calendar, cut at both ends; payroll follows the pay periods of the team.</remarks>
 internal static class PaymentPeriods
 {
@@ -11,7 +11,7 @@ internal static class PaymentPeriods
         return payEnds.Length > 0 ? ByPayroll(days, payEnds) : ByInterval(days, policy);
     }
 
-    /// <summary>Cut where a pay period of anybody ends.</summary>
+    /// <summary>Cuts the days where any pay period ends.</summary>
     private static List<DayRange> ByPayroll(DayRange days, int[] payEnds) =>
         [.. payEnds.Prepend(days.First - 1).Zip([.. payEnds, days.Last], (before, last) => new DayRange(before + 1, last))];
 

@@ -1,9 +1,9 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Plans the payments of a budget, from its start or after some were made: what changed since is in the next payment, and nothing is paid twice.</summary>
+/// <summary>Plans the payments of a budget, from its start or after some were made. The next payment includes what changed since, and nothing is paid twice.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Whatever versions a budget had and whatever was paid, what was paid and what is planned, less
-/// what is to come back, is what the versions come to. Rule: spec 7, The payment plan.
+/// This type is immutable, and many threads can share one. Whatever versions a budget had and whatever was paid, the sums paid and planned, less
+/// the sum to recover, equal the total of the versions. Rule: spec 7, The payment plan.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,12 +22,12 @@ public sealed record PaymentPlanning
 
     /// <summary>Plans payments.</summary>
     /// <param name="versions">
-    /// The versions of the budget, in any order: each holds from its first day on, until its last day or the day before the next version starts. A budget that stops early is a last version of
+    /// The versions of the budget, in any order. Each is in force from its first day to its last, or to the day before the next version starts. For a budget that stops early, add a last version of
     /// £0.00 from the day after it stops.
     /// </param>
     /// <param name="made">The payments that were made, in any order; none by default.</param>
-    /// <param name="from">The first day on which a payment can be planned; the day after the last payment that was made if not given, or any day if none was.</param>
-    /// <returns>The payments to come, in pounds and whole pence, none of them below zero, and what is to come back.</returns>
+    /// <param name="from">The first day on which a payment can be planned; if not given, the day after the last payment made, or any day if there was none.</param>
+    /// <returns>The payments to come, in pounds and whole pence, none of them below zero, and the sum to recover.</returns>
     /// <exception cref="InvalidInputException">There is no version, two start on one day, or a payment has a fraction of a penny. All faults are reported at once.</exception>
     public PaymentPlan Plan(ValueList<PayableBudget> versions, ValueList<PaymentMade> made = default, LocalDate? from = null)
     {
@@ -41,12 +41,12 @@ public sealed record PaymentPlanning
         return new(Policy, made, Payments(entitlement, periods, past, paid, earliest), all.Net, all.Contributed);
     }
 
-    /// <summary>What was paid too late has cost the person: simple interest on what was due and not paid, by the day.</summary>
-    /// <param name="versions">The versions of the budget, as they should have stood.</param>
+    /// <summary>What late payment cost the person: simple interest on sums due and not paid, by the day.</summary>
+    /// <param name="versions">The versions of the budget, as they should have been.</param>
     /// <param name="made">The payments that were made, in any order.</param>
     /// <param name="until">The day on which the arrears are paid: interest runs to it.</param>
-    /// <param name="rates">The rate a year from each day on, 1/12 or 8/100; before the first of them there is none.</param>
-    /// <returns>The interest in pounds, rounded once to the penny. Days on which more was paid than was due earn none back.</returns>
+    /// <param name="rates">The rate a year from each day, such as 1/12 or 8/100; there is no interest before the first.</param>
+    /// <returns>The interest in pounds, rounded once to the penny. Days on which more was paid than was due do not reduce it.</returns>
     /// <exception cref="InvalidInputException">There is no version, two start on one day, a payment has a fraction of a penny, or a rate is below 0 or appears twice. All faults are reported at once.</exception>
     public Money Interest(ValueList<PayableBudget> versions, ValueList<PaymentMade> made, LocalDate until, ValueList<InterestRate> rates)
     {
@@ -81,7 +81,7 @@ public sealed record PaymentPlanning
         return [.. payments];
     }
 
-    /// <summary>What recurs in each period to come and what of it the person contributes, and what the periods before them should have paid more than was paid.</summary>
+    /// <summary>What recurs in each period to come, what the person contributes to it, and how much earlier periods were underpaid.</summary>
     private (Due[] Own, Money Adjustment) Recurring(Entitlement entitlement, List<DayRange> periods, int past, Money paid)
     {
         Due earlier = entitlement.By(past == 0 ? entitlement.Days.First - 1 : periods[past - 1].Last);
@@ -98,7 +98,7 @@ public sealed record PaymentPlanning
         }
     }
 
-    /// <summary>What is left to pay out, and what the person is still to contribute, in equal parts.</summary>
+    /// <summary>The sums left to pay out, and left for the person to contribute, in equal parts.</summary>
     private static (Due[] Own, Money Adjustment) InEqualParts(Money left, Money contributed, int parts)
     {
         if (left < Money.Zero)
@@ -110,7 +110,7 @@ public sealed record PaymentPlanning
         return ([.. Phasing.Spread(left, alike).Zip(Phasing.Spread(contributed, alike), (net, own) => new Due(net + own, own, Money.Zero))], Money.Zero);
     }
 
-    /// <summary>Each period's part rounded by itself, as long as there is that much left; the last one is what is left.</summary>
+    /// <summary>Each period's part rounded separately, while that much is left; the last part is the rest.</summary>
     private static Due[] EachRounded(Entitlement entitlement, List<DayRange> periods, Due all)
     {
         Due[] rounded = new Due[periods.Count];

@@ -16,18 +16,18 @@ public sealed record PaymentPolicy
         init => field = Given.Defined(value, "interval");
     }
 
-    /// <summary>The day from which weeks and four weeks are counted, before the budget starts or after; null (the default) for the budget's first day. Days of the budget before it are paid with the first payment from it on.</summary>
+    /// <summary>The day from which weeks and four weeks are counted, before the budget starts or after; null (the default) for the budget's first day. Days of the budget before it are paid with the first payment after it.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? CountedFrom { get; init; }
 
-    /// <summary>Whether a payment comes when its days start, which is the default, or when they end.</summary>
+    /// <summary>Whether a payment comes when its days start (the default), or when they end.</summary>
     public PaymentTiming Timing
     {
         get;
         init => field = Given.Defined(value, "timing");
     }
 
-    /// <summary>By how many days a payment comes later than that day, or earlier if below zero; -366 to 366, 0 by default.</summary>
+    /// <summary>How many days later than that day a payment comes, or earlier if below zero; -366 to 366, 0 by default.</summary>
     /// <exception cref="InvalidInputException">It is out of range.</exception>
     public int DayShift
     {
@@ -36,14 +36,14 @@ public sealed record PaymentPolicy
             : throw new InvalidInputException([new("day_shift", "is out of range", "write a number of days from -366 to 366") { Value = Iso.Number(value) }]);
     }
 
-    /// <summary>How the sum is cut: by days with running totals rounded, which is the default.</summary>
+    /// <summary>How the sum is cut; by days with running totals rounded by default.</summary>
     public PaymentCut Cut
     {
         get;
         init => field = Given.Defined(value, "cut");
     }
 
-    /// <summary>When sums that come once are paid: with the first payment, which is the default, or when they are due.</summary>
+    /// <summary>When sums that come once are paid: with the first payment (the default), or when they are due.</summary>
     public OncePaid Once
     {
         get;
@@ -75,7 +75,7 @@ public enum PaymentInterval
     /// <summary>Seven days.</summary>
     Weekly,
 
-    /// <summary>The pay periods of the team: each payment ends where one of anybody's does. Four weeks where the budget has no pay periods.</summary>
+    /// <summary>The pay periods of the team: each payment ends where one of them ends. Four weeks if the budget has no pay periods.</summary>
     Payroll,
 }
 
@@ -91,7 +91,7 @@ public enum PaymentTiming
     Arrears,
 }
 
-/// <summary>How a sum is cut into payments. Whichever way, they sum to it.</summary>
+/// <summary>How a sum is cut into payments. The payments always sum to it.</summary>
 /// <remarks>Rule: spec 7, The payment plan; spec 1, Phasing.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<PaymentCut>))]
 public enum PaymentCut
@@ -99,10 +99,10 @@ public enum PaymentCut
     /// <summary>In proportion to days, with running totals rounded to the penny (the default).</summary>
     RunningTotals,
 
-    /// <summary>In proportion to days, each payment rounded by itself, as some councils print them; the last one is what is left.</summary>
+    /// <summary>In proportion to days, each payment rounded separately, as some councils print them; the last one is the rest.</summary>
     EachRounded,
 
-    /// <summary>In equal parts, however long their days; a payment that would be for fewer days than a whole one joins its neighbour.</summary>
+    /// <summary>In equal parts, however many days each has; a payment for less than a whole period joins its neighbour.</summary>
     Equal,
 }
 

@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>Rule: spec 7, The payment plan.</remarks>
 public static class PaymentText
 {
-    /// <summary>Each payment to come with what it is made of, what was paid before, and what is to come back.</summary>
+    /// <summary>Each payment to come with its parts, the payments made before, and the sum to recover.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this PaymentPlan plan)

@@ -1,41 +1,41 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>A budget with who pays it to whom, and when: what each funder pays out to each holder, what the person contributes, and what is not paid out.</summary>
+/// <summary>Who pays a budget to whom, and when: what each funder pays out to each holder, what the person contributes, and sums not paid out.</summary>
 /// <remarks>
-/// This type is immutable; only <see cref="PayoutPlanning"/> makes it. The budget is gross; what is paid out is net of contributions. What is paid out, contributed, held
-/// notionally and kept for what cannot be foreseen sums to the budget. Rule: spec 7, Who funds it; How it is held; The payment plan.
+/// This type is immutable; only <see cref="PayoutPlanning"/> makes it. The budget is gross; payouts are net of contributions. The sums paid out, contributed, held
+/// notionally and kept as contingency add up to the budget. Rule: spec 7, Who funds it; How it is held; The payment plan.
 /// </remarks>
 public sealed record PaidBudget
 {
     internal PaidBudget(HeldBudget held, DateInterval days, ValueList<Payout> payouts, Money contributedNotionally, Money kept, Money topUp) =>
         (Held, Days, Payouts, ContributedNotionally, Kept, TopUp) = (held, days, payouts, contributedNotionally, kept, topUp);
 
-    /// <summary>The budget, in parts by who pays and how it is held: of a budget that changed, the last version that has a line.</summary>
+    /// <summary>The budget, in parts by who pays and how it is held. If it changed, this is the last version with a line.</summary>
     public HeldBudget Held { get; }
 
-    /// <summary>The days that it is for, first and last included.</summary>
+    /// <summary>Its days, first and last included.</summary>
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Days { get; }
 
     /// <summary>What each funder pays out to each holder: direct payments first, then third parties. Empty if all is held notionally.</summary>
     public ValueList<Payout> Payouts { get; }
 
-    /// <summary>What the person contributes to what is held notionally, in pounds: whoever arranges the care collects it.</summary>
+    /// <summary>What the person contributes to the part held notionally, in pounds; the organisation that arranges the care collects it.</summary>
     public Money ContributedNotionally { get; }
 
     /// <summary>Contingency inside the budget that is not paid out until it is needed, in pounds.</summary>
     public Money Kept { get; }
 
-    /// <summary>What the person buys beside the budget, in pounds: it is in no total.</summary>
+    /// <summary>What the person buys beside the budget, in pounds; no total includes it.</summary>
     public Money TopUp { get; }
 
-    /// <summary>The versions of a budget that changed or ended, oldest first; empty if there is one. What is paid out follows all of them, each as long as it stands.</summary>
+    /// <summary>The versions of a budget that changed or ended, oldest first; empty if there is one. Payouts follow all of them, each while it is in force.</summary>
     public ValueList<PaidVersion> Versions { get; internal init; }
 
     /// <summary>What the person contributes in all, in pounds over the days.</summary>
     public Money Contributed => ContributedNotionally + Payouts.Sum(payout => payout.Plan.Contributed);
 
-    /// <summary>What comes to be paid out in all, in pounds over the days, net of contributions.</summary>
+    /// <summary>The total to pay out, in pounds over the days, net of contributions.</summary>
     public Money PaidOut => Payouts.Sum(payout => payout.Plan.Entitled);
 
     /// <summary>What was paid before, in pounds.</summary>
@@ -44,7 +44,7 @@ public sealed record PaidBudget
     /// <summary>What is planned, in pounds.</summary>
     public Money Planned => Payouts.Sum(payout => payout.Plan.Planned);
 
-    /// <summary>What is to come back, in pounds.</summary>
+    /// <summary>The sum to recover, in pounds.</summary>
     public Money Recoverable => Payouts.Sum(payout => payout.Plan.Recoverable);
 
     /// <inheritdoc/>
@@ -63,13 +63,13 @@ public sealed record Payout
     /// <summary>How the part is held: as a direct payment or by a third party.</summary>
     public Holding Held { get; }
 
-    /// <summary>The third party that is paid; null for the person, or where the name is not known.</summary>
+    /// <summary>The third party that is paid; null for the person, or if the name is not known.</summary>
     public string? Holder { get; }
 
-    /// <summary>What comes to be paid out, before contributions: of a budget that changed, by its last version.</summary>
+    /// <summary>What is to be paid out, before contributions; if the budget changed, by its last version.</summary>
     public PayableBudget Budget => Versions[^1];
 
-    /// <summary>What comes to be paid out by each version of the budget, oldest first, before contributions.</summary>
+    /// <summary>What is to be paid out by each version of the budget, oldest first, before contributions.</summary>
     public ValueList<PayableBudget> Versions { get; }
 
     /// <summary>The payments.</summary>
@@ -78,7 +78,7 @@ public sealed record Payout
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 
-    /// <summary>What versions before the last one came to by the end of a day, before contributions.</summary>
+    /// <summary>The sum of the versions before the last one by the end of a day, before contributions.</summary>
     internal Money EarlierUntil(LocalDate day)
     {
         if (Versions.Count == 1)
@@ -99,8 +99,8 @@ public sealed record Payout
 /// <remarks>This type is immutable. Rule: spec 7, The payment plan: paid so far.</remarks>
 /// <param name="On">The day.</param>
 /// <param name="Amount">How much, in whole pence; below zero for money that came back.</param>
-/// <param name="Funder">Who paid; null (the default) where only one funder pays.</param>
-/// <param name="Holder">The third party that was paid; null (the default) for the person, or where one party is paid.</param>
+/// <param name="Funder">Who paid; null (the default) if only one funder pays.</param>
+/// <param name="Holder">The third party that was paid; null (the default) for the person, or if only one party is paid.</param>
 public sealed record PayoutMade([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount, string? Funder = null, string? Holder = null)
 {
     /// <inheritdoc/>

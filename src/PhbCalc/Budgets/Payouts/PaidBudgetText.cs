@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>Rule: spec 7, Who funds it; How it is held; The payment plan.</remarks>
 public static class PaidBudgetText
 {
-    /// <summary>What each funder pays of what is held in each way, what the person pays, and the payments of each funder to each holder.</summary>
+    /// <summary>What each funder pays in each way of holding, what the person pays, and the payments of each funder to each holder.</summary>
     /// <param name="paid">The budget.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this PaidBudget paid)

@@ -1,16 +1,16 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What can be wrong with what funders are to pay holders, and with what they paid.</summary>
+/// <summary>What can be wrong with payments of funders to holders, to come or made.</summary>
 internal static class PayoutFaults
 {
-    /// <summary>Parts that come to less than nothing: nobody can be paid that.</summary>
+    /// <summary>Parts below £0.00, which cannot be paid.</summary>
     internal static List<Fault> In(List<PayoutPart> parts) =>
     [
         .. parts.Where(part => part.Held != Holding.Notional && part.Recurring < Money.Zero).Select(part =>
             new Fault("held", $"is a part that comes to less than £0.00 for {part.Funder}", "hold lines below £0.00 with what they are taken off") { Value = part.Recurring.ToString(), Path = "/held" }),
     ];
 
-    /// <summary>Pay periods that are not of the lines of the team.</summary>
+    /// <summary>Pay periods that do not fit the lines of the team.</summary>
     internal static List<Fault>? In(PayoutVersion version)
     {
         FaultList faults = new("budget");
@@ -52,7 +52,7 @@ internal static class PayoutFaults
         return faults.All;
     }
 
-    /// <summary>Payments that were made whose funder and holder are not known, or that are not whole pence.</summary>
+    /// <summary>Payments made whose funder or holder is not known, or that are not whole pence.</summary>
     internal static List<Fault> In(ValueList<PayoutMade> made, List<PayoutPart> parts)
     {
         List<Fault> faults = [];
@@ -83,7 +83,7 @@ internal static class PayoutFaults
 
     internal static Fault NotPence(Money amount) => new("amount", "has a fraction of a penny", "write whole pence") { Value = amount.ToString() };
 
-    /// <summary>The funders and holders that a payment may be of.</summary>
+    /// <summary>The funders and holders to which a payment may belong.</summary>
     internal static PayoutPart[] Fitting(List<PayoutPart> parts, PayoutMade payment)
     {
         PayoutPart[] fitting = [.. parts.Where(part => part.Held != Holding.Notional
@@ -91,7 +91,7 @@ internal static class PayoutFaults
         return fitting.Length <= 1 ? fitting : Narrowed(fitting, payment);
     }
 
-    /// <summary>Without a holder, a direct payment is meant if there is one; and nobody is meant who pays nothing.</summary>
+    /// <summary>Without a holder, it means the direct payment if there is one; it never means a funder who pays nothing.</summary>
     private static PayoutPart[] Narrowed(PayoutPart[] fitting, PayoutMade payment)
     {
         PayoutPart[] paying = [.. fitting.Where(part => part.Recurring != Money.Zero || part.Once.Count > 0 || part.PayPeriods.Count > 0)];

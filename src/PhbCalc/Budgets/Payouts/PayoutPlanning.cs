@@ -4,8 +4,8 @@ namespace PhbCalc.Budgets;
 
 /// <summary>Plans what each funder pays out to each holder of a budget: the direct payment and each third party's part, net of what the person contributes.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. A contribution comes off what the local authority pays and recurs, day by day: off its direct payment first, then its third parties' parts,
-/// then what it holds notionally. Sums that come once are paid whole. Rule: spec 7, Who funds it; The payment plan.
+/// This type is immutable, and many threads can share one. A contribution reduces what the local authority pays and recurs, day by day: its direct payment first, then its third parties' parts,
+/// then the part held notionally. Sums that come once are paid whole. Rule: spec 7, Who funds it; The payment plan.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,14 +29,14 @@ public sealed record PayoutPlanning
 
     /// <summary>Plans payments.</summary>
     /// <param name="held">The budget, in parts by who pays and how it is held.</param>
-    /// <param name="days">The days that it is for, first and last included.</param>
+    /// <param name="days">Its days, first and last included.</param>
     /// <param name="plan">The care plan that the lines come from, which says which items come once and which are top-ups; null (the default) for none.</param>
     /// <param name="contributions">What the person is assessed to pay; nothing by default.</param>
     /// <param name="made">The payments that were made, in any order; none by default.</param>
-    /// <param name="from">The first day on which a payment can be planned; the day after the last payment that was made to the same holder by the same funder if not given.</param>
+    /// <param name="from">The first day on which a payment can be planned; if not given, the day after the last payment by the same funder to the same holder.</param>
     /// <returns>The payments of each funder to each holder, in pounds and whole pence.</returns>
     /// <exception cref="InvalidInputException">
-    /// What one funder is to pay one holder comes to less than £0.00, two contributions are for one day, a payment that was made has a fraction of a penny, or it is not known whose it is. All
+    /// The sum for one funder to pay one holder is below £0.00, two contributions are for one day, or a payment made has a fraction of a penny or no known funder and holder. All
     /// faults are reported at once.
     /// </exception>
     public PaidBudget Plan(
@@ -47,15 +47,15 @@ public sealed record PayoutPlanning
         return Plan([new(held, days, plan)], contributions, made, from);
     }
 
-    /// <summary>Plans payments of a budget that changed or ended: what was paid so far is kept, and what is left is paid over the days that are left.</summary>
-    /// <param name="versions">The versions of the budget, in any order; each stands until the day before the next one starts.</param>
+    /// <summary>Plans payments of a budget that changed or ended: what was paid so far is kept, and the rest is paid over the remaining days.</summary>
+    /// <param name="versions">The versions of the budget, in any order; each is in force until the day before the next one starts.</param>
     /// <param name="contributions">What the person is assessed to pay; nothing by default.</param>
     /// <param name="made">The payments that were made, in any order; none by default.</param>
-    /// <param name="from">The first day on which a payment can be planned; the day after the last payment that was made to the same holder by the same funder if not given.</param>
+    /// <param name="from">The first day on which a payment can be planned; if not given, the day after the last payment by the same funder to the same holder.</param>
     /// <returns>The payments of each funder to each holder, in pounds and whole pence. Its budget is the last version that has a line.</returns>
     /// <exception cref="InvalidInputException">
-    /// There is no version, or two start on one day; what one funder is to pay one holder comes to less than £0.00, two contributions are for one day, a payment that was made has a fraction of a penny, or
-    /// it is not known whose it is. All faults are reported at once.
+    /// There is no version, or two start on one day; the sum for one funder to pay one holder is below £0.00; two contributions are for one day; or a payment made has a fraction of a penny or
+    /// no known funder and holder. All faults are reported at once.
     /// </exception>
     public PaidBudget Plan(ValueList<PayoutVersion> versions, ValueList<Contribution> contributions = default, ValueList<PayoutMade> made = default, LocalDate? from = null)
     {
@@ -96,14 +96,14 @@ public sealed record PayoutPlanning
         };
     }
 
-    /// <summary>The part of each funder and holder: direct payments first, what is held notionally last.</summary>
+    /// <summary>The part of each funder and holder: direct payments first, the part held notionally last.</summary>
     private static List<PayoutPart> PartsOf(PayoutVersion version, PaymentPolicy policy)
     {
         PayableLines lines = new(version, policy);
         return [.. version.Held.Parts.OrderByDescending(part => part.Held).SelectMany(part => version.Held.Funded.Funders.Index().Select(funder => lines.Of(part, funder.Item, funder.Index)))];
     }
 
-    /// <summary>Whose payment it was: that of the one funder and holder there can be, or of one who pays nothing any more, so that it comes back.</summary>
+    /// <summary>The part that a payment belongs to: the only funder and holder that fit, or one who no longer pays anything, from whom it is recovered.</summary>
     private static PayoutPart Of(List<PayoutPart> parts, PayoutMade payment, HeldBudget held)
     {
         PayoutPart[] fitting = PayoutFaults.Fitting(parts, payment);
@@ -147,7 +147,7 @@ internal sealed record PayoutPart(string Funder, Holding Held, string? Holder, M
     internal PayableBudget Payable(DateInterval days, ValueList<Contribution> contributions, Money contributedFirst) => new(days, Recurring, Once, PayPeriods, contributions, contributedFirst);
 }
 
-/// <summary>Sorts the lines of a part into what recurs, what comes once, what a team is paid in each pay period, and what is not paid out.</summary>
+/// <summary>Sorts the lines of a part into what recurs, what comes once, what a team is paid in each pay period, and sums not paid out.</summary>
 internal sealed class PayableLines(PayoutVersion version, PaymentPolicy policy)
 {
     private readonly Dictionary<string, Item> once = (version.CarePlan?.Items ?? []).Where(item => item.IsOnce).ToDictionary(item => item.Id, StringComparer.Ordinal);

@@ -2,8 +2,8 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What employing a team costs in each pay period: pay, holiday pay, pension and National Insurance, less the Employment Allowance as long as there is some in the tax year.</summary>
-/// <remarks>What an employer has once (on-costs) and what comes beside pay periods is none of theirs: it recurs. Rule: spec 7, The payment plan: payroll; spec 3b, Pay periods.</remarks>
+/// <summary>What employing a team costs in each pay period: pay, holiday pay, pension and National Insurance, less the Employment Allowance until the tax year's is used up.</summary>
+/// <remarks>It leaves out on-costs and sums beside pay periods, which recur. Rule: spec 7, The payment plan: payroll; spec 3b, Pay periods.</remarks>
 internal static class TeamPay
 {
     /// <summary>The pay periods of all PAs, by pay day.</summary>

@@ -4,10 +4,10 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Prices one schedule of care both ways, by an agency and by personal assistants with everything that employing them costs: over a typical year, and by the calendar.</summary>
+/// <summary>Prices one schedule of care both ways, by an agency and by personal assistants with all their employment costs, over a typical year and by the calendar.</summary>
 /// <remarks>
-/// This type is immutable. Rule: spec 3, Agency against PA; spec 3b, Agency against PA, by the calendar. In the typical year both are the typical week times the same weeks a year; by the
-/// calendar both are every day of the person's own dates in the period. Only visits that both ways can do are compared; what is left out is said.
+/// This type is immutable. Rule: spec 3, Agency against PA; spec 3b, Agency against PA, by the calendar. In the typical year both are the typical week times the same weeks a year. By the
+/// calendar both cover every day of the person's own dates in the period. It compares only visits that both ways can do, and lists what it leaves out.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,9 +27,9 @@ public sealed record AgencyAgainstPa
     /// <summary>Prepares to compare.</summary>
     /// <param name="costing">Costs the schedule; its policy gives the weeks of the typical year, its period the days of the calendar.</param>
     /// <param name="agencyCard">The name of the rate card of agencies; <c>agency</c> by default.</param>
-    /// <param name="paCard">The name of the rate card of personal assistants; <c>pa</c> by default. It need not be there to compare with a team.</param>
-    /// <param name="employing">Costs what employing a team comes to, for the same period; null (the default) if nobody is compared with a rota.</param>
-    /// <exception cref="InvalidInputException">There is no such card of agencies, both are the same, or the team is costed for another period, other bank holidays or another policy: all faults are reported.</exception>
+    /// <param name="paCard">The name of the rate card of personal assistants; <c>pa</c> by default. It may be missing when you compare with a team.</param>
+    /// <param name="employing">Costs the employment of a team for the same period; null (the default) if you compare with no rota.</param>
+    /// <exception cref="InvalidInputException">The agency card does not exist, both cards are the same, or the team is costed with another period, bank holidays or policy: all faults are reported.</exception>
     public AgencyAgainstPa(BottomUpCosting costing, string agencyCard = "agency", string paCard = "pa", RotaCosting? employing = null)
     {
         ArgumentNullException.ThrowIfNull(costing);
@@ -39,7 +39,7 @@ public sealed record AgencyAgainstPa
         InvalidInputException.ThrowIfAny([.. ComparisonFaults.InCards(costing.Rates, agencyCard, paCard), .. BudgetCostingFaults.In(costing, employing)]);
     }
 
-    /// <summary>What costs the schedule; its policy gives the weeks of the typical year, its period the days of the calendar.</summary>
+    /// <summary>Costs the schedule; its policy gives the weeks of the typical year, its period the days of the calendar.</summary>
     public BottomUpCosting Costing { get; }
 
     /// <summary>The name of the rate card of agencies; <c>agency</c> by default.</summary>
@@ -48,13 +48,13 @@ public sealed record AgencyAgainstPa
     /// <summary>The name of the rate card of personal assistants; <c>pa</c> by default.</summary>
     public string PaCard { get; }
 
-    /// <summary>What costs a team; null if nobody is compared with a rota.</summary>
+    /// <summary>Costs a team; null if you compare with no rota.</summary>
     public RotaCosting? Employing { get; }
 
-    /// <summary>Compares by loaded hourly rates: those of the PA card have all that employing somebody costs in them, but for the on-costs given here.</summary>
+    /// <summary>Compares by loaded hourly rates: those of the PA card include all employment costs except the on-costs given here.</summary>
     /// <param name="plan">The schedule of care.</param>
-    /// <param name="onCosts">What else it costs, such as direct-payment support and support planning, each in pounds per its unit; nothing if not given.</param>
-    /// <returns>Both ways in pounds, over a typical year and by the calendar, line by line, with what was left out.</returns>
+    /// <param name="onCosts">Further costs, such as direct-payment support and support planning, each in pounds per its unit; nothing if not given.</param>
+    /// <returns>Both ways in pounds, over a typical year and by the calendar, line by line, with the visits left out.</returns>
     /// <exception cref="InvalidInputException">There is no card of personal assistants, or the schedule cannot be costed on one of the cards: all faults are reported.</exception>
     public ProviderComparison Compare(CarePlan plan, ValueList<OnCost> onCosts = default)
     {
@@ -82,15 +82,15 @@ public sealed record AgencyAgainstPa
     }
 
     /// <summary>
-    /// Compares with a team by its rota. Where the team works visits on cards of pay, the same visits are priced on the agency card, by the names of their services; otherwise the team is an
+    /// Compares with a team by its rota. If the team works visits on cards of pay, it prices the same visits on the agency card by the names of their services; otherwise the team is an
     /// alternative to the whole schedule.
     /// </summary>
     /// <param name="plan">The schedule of care.</param>
     /// <param name="rota">The PAs whom the person employs, with the same plan.</param>
-    /// <param name="isInPlan">Whether the team is in the plan, so that only its own visits can be compared; false by default.</param>
-    /// <returns>Both ways in pounds, over a typical year and by the calendar, line by line, with what was left out.</returns>
+    /// <param name="isInPlan">Whether the team is in the plan and only its own visits can be compared; false by default.</param>
+    /// <returns>Both ways in pounds, over a typical year and by the calendar, line by line, with the visits left out.</returns>
     /// <exception cref="InvalidInputException">
-    /// The visits cannot be costed on the card of agencies, or the team cannot be costed: <see cref="RotaCosting.Cost"/> says why; there is nothing that costs a team; or the rota is another person's or
+    /// The visits cannot be costed on the agency card; the team cannot be costed, for the reasons that <see cref="RotaCosting.Cost"/> gives; this comparison has no costing of teams; or the rota is another person's or
     /// has another plan. All faults are reported, those of the rota with paths that begin with <c>/rota</c>.
     /// </exception>
     public ProviderComparison Compare(CarePlan plan, Rota rota, bool isInPlan = false)
@@ -125,11 +125,11 @@ public sealed record AgencyAgainstPa
         };
     }
 
-    /// <summary>Compares with a team of PAs of whom only a typical year has been costed, with its on-costs. There is no answer by the calendar: nothing says from when to when anybody is employed.</summary>
+    /// <summary>Compares with a team of PAs from the cost of its typical year, with its on-costs. There is no answer by the calendar, since dates of employment are not known.</summary>
     /// <param name="plan">The schedule of care, which the team delivers.</param>
     /// <param name="employment">What the team costs, in pounds a tax year.</param>
-    /// <returns>Both ways in pounds a year, line by line, with what was left out.</returns>
-    /// <exception cref="InvalidInputException">The schedule cannot be costed on the card of agencies, or the team is another person's or costed for another tax year: all faults are reported.</exception>
+    /// <returns>Both ways in pounds a year, line by line, with the visits left out.</returns>
+    /// <exception cref="InvalidInputException">The schedule cannot be costed on the agency card, or the team is another person's or costed for another tax year: all faults are reported.</exception>
     public ProviderComparison Compare(CarePlan plan, EmploymentCost employment)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -165,7 +165,7 @@ public sealed record AgencyAgainstPa
         Notices = [.. care.Notices, ComparisonNotices.NothingToCompare],
     };
 
-    /// <summary>Lines of a week as lines of a year. Running totals are rounded, so that they sum to the whole week times the weeks, rounded once.</summary>
+    /// <summary>Lines of a week as lines of a year. Rounds running totals: the lines then sum to the whole week times the weeks, rounded once.</summary>
     private CostBreakdown Yearly(CostBreakdown week)
     {
         List<CostLine> year = new(week.Lines.Count);
@@ -190,7 +190,7 @@ public sealed record AgencyAgainstPa
         return new(year.ToValueList());
     }
 
-    /// <summary>On-costs of the person's own days where no team has them: those by the hour and of pay go by the care of the days on which they count.</summary>
+    /// <summary>On-costs of the person's own days if no team has them. On-costs by the hour and of pay follow the care of the days on which they count.</summary>
     private IEnumerable<CostLine> OnCosts(ComparableCare care, ValueList<OnCost> onCosts, CostBreakdown paid)
     {
         DateInterval days = care.Whole.DaysIn(Costing.Period)!;

@@ -3,18 +3,18 @@ using PhbCalc.Rotas;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>The part of a schedule that can be done both ways.</summary>
+/// <summary>The part of a schedule that both ways can do.</summary>
 /// <param name="Whole">The whole plan.</param>
-/// <param name="Positions">Where the visits that can stand in it.</param>
-/// <param name="LeftOut">Where those visits of the team stand in it that an agency has no rate for.</param>
-/// <param name="Notices">What is said about the rest.</param>
+/// <param name="Positions">The positions of the visits that both ways can do.</param>
+/// <param name="LeftOut">The positions of visits of the team for which the agency has no rate.</param>
+/// <param name="Notices">The notices about the rest.</param>
 internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, ValueList<int> LeftOut, ValueList<string> Notices)
 {
     private const string Visits = "/visits/";
 
     /// <summary>
-    /// The visits on either card, of services that both cards have. Where there is no card of PAs, as a team's employment costs need none, the
-    /// team does all that agencies have a rate for.
+    /// The visits on either card, of services that both cards have. If there is no PA card, which a team's employment costs do not need, the
+    /// team does every visit for which the agency has a rate.
     /// </summary>
     internal static ComparableCare OnEitherCard(CarePlan plan, AgencyAgainstPa comparing)
     {
@@ -26,7 +26,7 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
             _ => "both cards do not have it");
     }
 
-    /// <summary>The visits on cards of pay that the agency card has a rate for; of a team that works none, as an alternative to the plan, the visits on either card.</summary>
+    /// <summary>The visits on cards of pay for which the agency card has a rate; for a team that works none, as an alternative to the plan, the visits on either card.</summary>
     internal static ComparableCare OfTeam(CarePlan plan, AgencyAgainstPa comparing, bool isInPlan)
     {
         bool IsWorked(Visit visit) => comparing.Employing!.Pay?.Has(visit.Card) == true;
@@ -64,10 +64,10 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
 
     private static bool Has(AgencyAgainstPa comparing, string card, Visit visit) => comparing.Costing.Rates.Find(card, visit.Service) is not null;
 
-    /// <summary>Whether there is care to compare, and the person is here on some day of a period.</summary>
+    /// <summary>Whether there is care to compare, and the person has days in a period.</summary>
     internal bool IsIn(DateInterval period) => Positions.Count > 0 && Whole.DaysIn(period) is not null;
 
-    /// <summary>Whether the person is here on some days of a period only.</summary>
+    /// <summary>Whether the person's days are only part of a period.</summary>
     internal bool IsPartOf(DateInterval period) => Whole.Start > period.Start || Whole.End < period.End;
 
     /// <summary>The typical week on a card.</summary>
@@ -79,7 +79,7 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
         return week;
     }
 
-    /// <summary>The visits on each of some cards. The faults of all cards come together, each once, with the positions of the whole plan.</summary>
+    /// <summary>The visits on each of some cards. It reports the faults of all cards together, each once, with positions in the whole plan.</summary>
     internal PricedCare[] Priced(BottomUpCosting costing, params string[] cards)
     {
         List<Fault> faults = [];
@@ -95,7 +95,7 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
         return [.. priced];
     }
 
-    /// <summary>What the team costs, without the visits that an agency has no rate for.</summary>
+    /// <summary>What the team costs, without the visits for which the agency has no rate.</summary>
     internal RotaCost Employed(RotaCosting costing, Rota rota)
     {
         if (LeftOut.Count == 0)
@@ -114,7 +114,7 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
         }
     }
 
-    /// <summary>A visit stops with the card on which it is planned, on whichever it is priced. So where absences are of one card only, the visits of each card are together.</summary>
+    /// <summary>An absence stops a visit by its planned card, whichever card prices it. If absences are for one card only, the visits are grouped by card.</summary>
     private IEnumerable<(ValueList<int> Positions, ValueList<Absence> Absences)> Together() => !Whole.Absences.Any(absence => absence.Card is not null)
         ? [(Positions, Whole.Absences)]
         : Positions.GroupBy(position => Whole.Visits[position].Card, StringComparer.Ordinal).Select(same => (same.ToValueList(), Absences(same.Key)));
@@ -140,11 +140,11 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
         }
     }
 
-    /// <summary>A fault of the visits that are compared, told from what was given: the whole plan.</summary>
+    /// <summary>A fault of the compared visits, with its position in the whole plan.</summary>
     private static Fault OfWholePlan(Fault fault, ValueList<int> positions) => (fault.Position is not { } position ? fault
         : (fault with { Path = fault.Path[$"/visits/{Iso.Number(position)}".Length..] }).Under("visits", positions[position])).Under("plan");
 
-    /// <summary>A fault of a rota from which visits were left out, told from the whole rota: it has the position of a visit, or of a PA.</summary>
+    /// <summary>A fault of a rota without the visits left out, with the position of the visit or PA in the whole rota.</summary>
     private static Fault OfWholeRota(Fault fault, int[] kept)
     {
         int list = fault.Path.IndexOf(Visits, StringComparison.Ordinal);
@@ -158,7 +158,7 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
     }
 }
 
-/// <summary>The visits that are compared, on one card.</summary>
+/// <summary>The compared visits, priced on one card.</summary>
 /// <param name="Week">Those of a typical week.</param>
 /// <param name="Calendar">Every occurrence in the period.</param>
 internal sealed record PricedCare(CostBreakdown Week, CostBreakdown Calendar);

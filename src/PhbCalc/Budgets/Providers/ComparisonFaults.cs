@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>What can be wrong when two ways of care are to be compared.</summary>
+/// <summary>What can be wrong when two ways of care are compared.</summary>
 internal static class ComparisonFaults
 {
     internal static List<Fault> InCards(RateCards rates, string agencyCard, string paCard) =>
@@ -19,7 +19,7 @@ internal static class ComparisonFaults
         return known.Contains(card, StringComparer.Ordinal) ? [] : [new(field, "is not a rate card", Nearest.Suggest(card, known)) { Value = card }];
     }
 
-    /// <summary>On-costs of each payroll run, where nobody says how often pay is due.</summary>
+    /// <summary>On-costs of each payroll run, if how often pay is due is not known.</summary>
     internal static IEnumerable<Fault> OfPayrollRuns(ValueList<OnCost> onCosts) => onCosts
         .Select((cost, i) => cost?.Unit != OnCostUnit.PayrollRun ? null
             : new Fault("unit", "is for each payroll run, but no team says how often pay is due", "write month or week, or give the person a team") { Subject = $"on-cost {cost.Item}", Value = cost.Unit.Word() }.Under("on_costs", i))

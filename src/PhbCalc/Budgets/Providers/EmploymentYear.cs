@@ -2,7 +2,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>A year's employment costs in a year of other than 52 weeks: what is paid by the week grows or shrinks with it, what is paid by the year stays, and the allowance takes off what it can.</summary>
+/// <summary>A year's employment costs in a year other than 52 weeks. Weekly costs grow or shrink with it, yearly costs stay, and the allowance takes off what it can.</summary>
 internal static class EmploymentYear
 {
     private static readonly Ratio Weeks = new(1, 52);
@@ -23,7 +23,7 @@ internal static class EmploymentYear
         _ => true,
     };
 
-    /// <summary>As much more as the year is longer: of the periods, or of the sum that a line is a share of.</summary>
+    /// <summary>Scales a line to the length of the year: its periods, or the sum that it is a share of.</summary>
     private static CostLine Times(CostLine line, Ratio factor)
     {
         if (factor == new Ratio(1))

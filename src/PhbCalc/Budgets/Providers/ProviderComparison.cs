@@ -4,8 +4,8 @@ namespace PhbCalc.Budgets;
 
 /// <summary>One person's schedule of care priced both ways, over a typical year and by the calendar, and where each pound of the difference comes from.</summary>
 /// <remarks>
-/// This type is immutable. Every total is the sum of the lines shown. <see cref="Agency"/>, <see cref="PersonalAssistants"/> and what follows from them are of a typical year; <see cref="Calendar"/> has
-/// the same of the person's own days. Rule: spec 3, Agency against PA; spec 3b, Agency against PA, by the calendar.
+/// This type is immutable. Every total is the sum of the lines shown. <see cref="Agency"/>, <see cref="PersonalAssistants"/> and the members made from them cover a typical year; <see cref="Calendar"/> has
+/// the same for the person's own days. Rule: spec 3, Agency against PA; spec 3b, Agency against PA, by the calendar.
 /// </remarks>
 public sealed record ProviderComparison
 {
@@ -26,7 +26,7 @@ public sealed record ProviderComparison
 
     private const int SavingDecimals = 5;
 
-    /// <summary>What a reader should know: visits that were left out, hours that differ, figures that are assumed; empty if there is nothing. They name no person.</summary>
+    /// <summary>What a reader should know: visits left out, hours that differ, assumed figures; empty if there are none. Notices name no person.</summary>
     public ValueList<string> Notices { get; internal init; }
 
     /// <summary>Whether the person has care on only part of the period, while the typical year is a full one; no by default.</summary>
@@ -35,10 +35,10 @@ public sealed record ProviderComparison
     /// <summary>Both ways by the calendar, for the person's own days; null if only a typical year of the team was given.</summary>
     public CalendarComparison? Calendar { get; internal init; }
 
-    /// <summary>What the agency costs more than personal assistants, in pounds a year; below zero if it costs less.</summary>
+    /// <summary>How much more the agency costs than personal assistants, in pounds a year; below zero if it costs less.</summary>
     public Money Difference => Agency.Total - PersonalAssistants.Total;
 
-    /// <summary>What personal assistants save, as a share of what the agency costs (0.17675 is 17.675%), to five decimals; null if the agency costs nothing.</summary>
+    /// <summary>What personal assistants save, as a share of the cost of the agency (0.17675 is 17.675%), to five decimals; null if the agency costs nothing.</summary>
     public decimal? Saving => SavingOf(Agency.Total, PersonalAssistants.Total);
 
     /// <summary>Where the difference comes from, in pounds a year; the amounts sum to it.</summary>
@@ -73,10 +73,10 @@ public sealed record CalendarComparison
     /// <summary>The lines of care by personal assistants, with every on-cost, in pounds for those days.</summary>
     public CostBreakdown PersonalAssistants { get; }
 
-    /// <summary>What the agency costs more than personal assistants, in pounds; below zero if it costs less.</summary>
+    /// <summary>How much more the agency costs than personal assistants, in pounds; below zero if it costs less.</summary>
     public Money Difference => Agency.Total - PersonalAssistants.Total;
 
-    /// <summary>What personal assistants save, as a share of what the agency costs (0.17675 is 17.675%), to five decimals; null if the agency costs nothing.</summary>
+    /// <summary>What personal assistants save, as a share of the cost of the agency (0.17675 is 17.675%), to five decimals; null if the agency costs nothing.</summary>
     public decimal? Saving => ProviderComparison.SavingOf(Agency.Total, PersonalAssistants.Total);
 
     /// <summary>Where the difference comes from, in pounds; the amounts sum to it.</summary>
@@ -95,7 +95,7 @@ public sealed record ProviderDifference
     /// <summary>The reason, in plain words.</summary>
     public string Reason { get; internal init; }
 
-    /// <summary>What it adds to the difference, in pounds (a year, in a typical one): above zero where the agency costs more for it, below where personal assistants do.</summary>
+    /// <summary>What it adds to the difference, in pounds (a year, in a typical one): above zero if the agency costs more, below if personal assistants do.</summary>
     public Money Amount { get; }
 
     /// <summary>The reasons, in the order of the lines: first the price of the care itself, then each cost that only personal assistants have.</summary>

@@ -2,28 +2,28 @@ namespace PhbCalc.Budgets;
 
 /// <summary>A caseload priced both ways, in one year or several.</summary>
 /// <remarks>
-/// This type is immutable. <see cref="Agency"/> and what follows from it are of a typical year of everybody; <see cref="Calendar"/> has the sums of everybody's own days. Rule: spec 3, Agency
+/// This type is immutable. <see cref="Agency"/> and the members made from it cover a typical year of all people; <see cref="Calendar"/> has the sums of each person's own days. Rule: spec 3, Agency
 /// against PA; spec 3b, Agency against PA, by the calendar.
 /// </remarks>
-/// <param name="People">The comparison of each person, in the order of the caseload; of several years, those of a person one after another.</param>
+/// <param name="People">The comparison of each person, in the order of the caseload; with several years, those of a person one after another.</param>
 public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
 {
-    /// <summary>What agencies cost, in pounds over a typical year of everybody.</summary>
+    /// <summary>What agencies cost, in pounds over a typical year of all people.</summary>
     public Money Agency => People.Sum(person => person.Agency.Total);
 
-    /// <summary>What personal assistants cost with every on-cost, in pounds over a typical year of everybody.</summary>
+    /// <summary>What personal assistants cost with every on-cost, in pounds over a typical year of all people.</summary>
     public Money PersonalAssistants => People.Sum(person => person.PersonalAssistants.Total);
 
-    /// <summary>What agencies cost more than personal assistants, in pounds over a typical year; below zero if they cost less.</summary>
+    /// <summary>How much more agencies cost than personal assistants, in pounds over a typical year; below zero if they cost less.</summary>
     public Money Difference => Agency - PersonalAssistants;
 
-    /// <summary>What personal assistants save over a typical year, as a share of what agencies cost (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
+    /// <summary>What personal assistants save over a typical year, as a share of the cost of agencies (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
     public decimal? Saving => ProviderComparison.SavingOf(Agency, PersonalAssistants);
 
     /// <summary>Where the difference comes from, in pounds over a typical year of all people; the amounts sum to it.</summary>
     public ValueList<ProviderDifference> Differences => Summed(People.SelectMany(person => person.Differences));
 
-    /// <summary>The sums by the calendar: of each person's own days in the period, or in each of several.</summary>
+    /// <summary>The sums by the calendar, for each person's own days in the period, or in each of several periods.</summary>
     public CalendarSums Calendar
     {
         get
@@ -36,7 +36,7 @@ public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
     /// <summary>How many comparisons are of people who have care on only part of the period, while a typical year is a full one.</summary>
     public int PartOfYear => People.Count(person => person.IsPartOfYear);
 
-    /// <summary>The same comparisons apart by their period, in the order of the periods: one year each where several were compared. Those without an answer by the calendar are in none.</summary>
+    /// <summary>The same comparisons split by period, in the order of the periods: one for each year compared. Comparisons without an answer by the calendar are left out.</summary>
     public ValueList<ProviderComparisons> ByPeriod() =>
     [
         .. People.Where(person => person.Calendar is not null)
@@ -55,7 +55,7 @@ public sealed record ProviderComparisons(ValueList<ProviderComparison> People)
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What a caseload comes to both ways by the calendar.</summary>
+/// <summary>The cost of a caseload both ways by the calendar.</summary>
 /// <remarks>This type is immutable. It is part of <see cref="ProviderComparisons"/>. Rule: spec 3b, Agency against PA, by the calendar.</remarks>
 public sealed record CalendarSums
 {
@@ -65,16 +65,16 @@ public sealed record CalendarSums
     /// <summary>How many comparisons have an answer by the calendar.</summary>
     public int Comparisons { get; }
 
-    /// <summary>What agencies cost, in pounds for everybody's own days.</summary>
+    /// <summary>What agencies cost, in pounds for each person's own days.</summary>
     public Money Agency { get; }
 
-    /// <summary>What personal assistants cost with every on-cost, in pounds for everybody's own days.</summary>
+    /// <summary>What personal assistants cost with every on-cost, in pounds for each person's own days.</summary>
     public Money PersonalAssistants { get; }
 
-    /// <summary>What agencies cost more than personal assistants, in pounds; below zero if they cost less.</summary>
+    /// <summary>How much more agencies cost than personal assistants, in pounds; below zero if they cost less.</summary>
     public Money Difference => Agency - PersonalAssistants;
 
-    /// <summary>What personal assistants save, as a share of what agencies cost (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
+    /// <summary>What personal assistants save, as a share of the cost of agencies (0.17675 is 17.675%), to five decimals; null if agencies cost nothing.</summary>
     public decimal? Saving => ProviderComparison.SavingOf(Agency, PersonalAssistants);
 
     /// <summary>Where the difference comes from, in pounds over all people; the amounts sum to it.</summary>

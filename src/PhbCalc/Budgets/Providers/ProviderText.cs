@@ -35,7 +35,7 @@ public static class ProviderText
         return text.ToString();
     }
 
-    /// <summary>What both ways cost over a caseload, by the calendar and over a typical year, and where each pound of the difference comes from; year by year where there are several.</summary>
+    /// <summary>What both ways cost over a caseload, by the calendar and over a typical year, and where each pound of the difference comes from; year by year if there are several.</summary>
     /// <param name="comparisons">The comparisons to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ProviderComparisons comparisons)
@@ -118,7 +118,7 @@ public static class ProviderText
         text.Table(table);
     }
 
-    /// <summary>Where the difference comes from: a column for each answer, with a heading where there are two.</summary>
+    /// <summary>Where the difference comes from: a column for each answer, with a heading if there are two.</summary>
     private static void Reasons(CostText text, string answer, params ProviderWays[] answers)
     {
         text.Paragraph($"Where the difference comes from{answer}");
@@ -142,7 +142,7 @@ public static class ProviderText
         void Row(string title, Func<ProviderWays, string> cell) => table.Add([title, .. answers.Select(cell)]);
     }
 
-    /// <summary>What both ways come to in one answer.</summary>
+    /// <summary>The cost both ways in one answer.</summary>
     private sealed record ProviderWays(string? Title, Money Agency, Money PersonalAssistants, ValueList<ProviderDifference> Differences);
 }
 
@@ -164,6 +164,6 @@ internal static class ComparisonNotices
     internal static ValueList<string> OfHours(Ratio schedule, Ratio team) => schedule == team ? []
         : [$"The schedule has {Iso.Number(schedule.ToDecimal())} hours a week, all carers counted, and the team is paid for {Iso.Number(team.ToDecimal())}: they are compared as they are."];
 
-    /// <summary>What a line of the week says about itself.</summary>
+    /// <summary>The details of a line of the week.</summary>
     internal static string Week(CostLine line) => $"{CostText.Quantity(line)} a week at {line.Rate}/{line.Unit}{(line.Carers == 1 ? string.Empty : $" x {Iso.Number(line.Carers)} carers")}";
 }

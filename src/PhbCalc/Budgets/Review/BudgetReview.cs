@@ -2,35 +2,35 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Watches what was spent of a budget that was paid out, as at a day: a list for a person to look at, never a decision.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Nothing is read from a clock. Rule: spec 7, Watching it, in proportion.</remarks>
+/// <summary>Checks the spending of a paid-out budget as at a day. It gives a list for a person to look at, and never a decision.</summary>
+/// <remarks>This type is immutable, and many threads can share one. It reads no clock. Rule: spec 7, Watching it, in proportion.</remarks>
 public sealed record BudgetReview
 {
     private const int DaysAWeek = 7;
 
-    /// <summary>Prepares to watch budgets.</summary>
-    /// <param name="policy">What is pointed out and how much it weighs; every default if not given.</param>
+    /// <summary>Prepares to review budgets.</summary>
+    /// <param name="policy">What to point out and how much it weighs; every default if not given.</param>
     public BudgetReview(ReviewPolicy? policy = null) => Policy = policy ?? ReviewPolicy.Default;
 
-    /// <summary>What is pointed out and how much it weighs.</summary>
+    /// <summary>What to point out and how much it weighs.</summary>
     public ReviewPolicy Policy { get; }
 
-    /// <summary>The day by which a budget is to be reviewed next.</summary>
+    /// <summary>The day by which the next review of a budget is due.</summary>
     /// <param name="start">The first day of the person's budget.</param>
     /// <param name="lastReview">The day of the last review; null (the default) if there was none.</param>
-    /// <returns>Three months after the start, or at most a year after the last review, by the policy. It may be past.</returns>
+    /// <returns>Three months after the start, or at most a year after the last review, by the policy. It may be in the past.</returns>
     public LocalDate NextReview(LocalDate start, LocalDate? lastReview = null) => ReviewDates.Next(start, lastReview, Policy.ReviewsFrom);
 
-    /// <summary>Looks at one budget.</summary>
+    /// <summary>Reviews one budget.</summary>
     /// <param name="budget">The lines of the budget that were paid out, in pounds over its days.</param>
-    /// <param name="days">The days that it is for, first and last included.</param>
-    /// <param name="asAt">The day as at which it is looked at; what is later is not looked at.</param>
+    /// <param name="days">Its days, first and last included.</param>
+    /// <param name="asAt">The day of the review; anything later is not looked at.</param>
     /// <param name="paid">What was paid out.</param>
     /// <param name="spending">What was spent.</param>
     /// <param name="plan">The care plan that the lines come from, which says services, categories, what comes once, the start and the end; null (the default) for none.</param>
     /// <param name="lastReview">The day of the last review; null (the default) if there was none.</param>
-    /// <param name="contributed">What the person is to have paid in until that day, in pounds: spending is of the whole budget, and payments are net of it; £0.00 by default.</param>
-    /// <param name="plannedBefore">What earlier versions of the budget came to until that day, in pounds; £0.00 by default.</param>
+    /// <param name="contributed">What the person should have paid in by that day, in pounds; £0.00 by default. Spending is from the whole budget, and payments are net of this.</param>
+    /// <param name="plannedBefore">The cost of earlier versions of the budget until that day, in pounds; £0.00 by default.</param>
     /// <returns>Sums in pounds until that day, and what to look at.</returns>
     /// <exception cref="InvalidInputException">A category is blank, or a sum has a fraction of a penny. All faults are reported at once.</exception>
     public ReviewResult Review(CostBreakdown budget, DateInterval days, LocalDate asAt, ValueList<PaymentMade> paid, ValueList<Spending> spending, CarePlan? plan = null, LocalDate? lastReview = null, Money contributed = default, Money plannedBefore = default)
@@ -133,7 +133,7 @@ internal static class ReviewDates
     }
 }
 
-/// <summary>The lines of a budget as they are watched: what they would have cost until a day, by category.</summary>
+/// <summary>The lines of a budget under review: what they would have cost until a day, by category.</summary>
 internal sealed class ReviewedLines
 {
     private readonly (string Category, Money Until)[] recurring;
@@ -174,7 +174,7 @@ internal sealed class ReviewedLines
     /// <summary>What the plan would have cost until the day.</summary>
     internal Money Until { get; }
 
-    /// <summary>What recurs, a week.</summary>
+    /// <summary>What recurs each week.</summary>
     internal Money AWeek { get; }
 
     /// <summary>Each category of the plan in its order, then each other category of the spending.</summary>
@@ -201,7 +201,7 @@ internal sealed class ReviewedLines
         ];
     }
 
-    /// <summary>What comes once, was due, and was not bought yet.</summary>
+    /// <summary>Sums that come once, are due, and are not spent yet.</summary>
     internal Money OnceNotBought(Spending[] spent) => once.GroupBy(sum => sum.Category, StringComparer.OrdinalIgnoreCase).Sum(category =>
     {
         Money left = category.Sum(sum => sum.Amount) - spent.Where(one => SpendingRules.SameCategory(one.Category, category.Key)).Sum(one => one.Amount);

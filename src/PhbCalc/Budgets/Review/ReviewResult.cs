@@ -1,60 +1,60 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What was paid and spent of a budget until a day, and what to look at.</summary>
+/// <summary>The payments and spending of a budget until a day, and what to look at.</summary>
 /// <remarks>This type is immutable; only <see cref="BudgetReview"/> makes it. Rule: spec 7, Watching it, in proportion.</remarks>
 public sealed record ReviewResult
 {
     internal ReviewResult(LocalDate asAt, ReviewPolicy policy, Money paid, Money planned, Money aWeek, Money keptFor, ValueList<ReviewCategory> categories) =>
         (AsAt, Policy, Paid, Planned, AWeek, KeptFor, Categories) = (asAt, policy, paid, planned, aWeek, keptFor, categories);
 
-    /// <summary>The day as at which it was looked at.</summary>
+    /// <summary>The day of the review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate AsAt { get; }
 
-    /// <summary>What is pointed out and how much it weighs.</summary>
+    /// <summary>What to point out and how much it weighs.</summary>
     public ReviewPolicy Policy { get; }
 
     /// <summary>What was paid out until that day, in pounds.</summary>
     public Money Paid { get; }
 
-    /// <summary>What the person is to have paid in until that day, in pounds.</summary>
+    /// <summary>What the person should have paid in by that day, in pounds.</summary>
     public Money Contributed { get; internal init; }
 
-    /// <summary>What was spent until that day, in pounds, without money that is kept for a purpose.</summary>
+    /// <summary>What was spent until that day, in pounds, without money kept for a purpose.</summary>
     public Money Spent { get; internal init; }
 
-    /// <summary>What is held, in pounds: paid and contributed, less spent.</summary>
+    /// <summary>The money held, in pounds: paid and contributed, less spent.</summary>
     public Money Balance => Paid + Contributed - Spent;
 
-    /// <summary>What the plan would have cost until that day, in pounds: what recurs by days, what comes once if it was due.</summary>
+    /// <summary>What the plan would have cost until that day, in pounds: recurring sums by days, and sums that come once if due.</summary>
     public Money Planned { get; }
 
     /// <summary>What recurs, in pounds a week.</summary>
     public Money AWeek { get; }
 
-    /// <summary>What of the balance is kept for a purpose, in pounds: redundancy, holiday not taken yet, sums that come once and were not spent yet.</summary>
+    /// <summary>The part of the balance kept for a purpose, in pounds: redundancy, holiday not taken yet, sums that come once and are not spent yet.</summary>
     public Money KeptFor { get; }
 
-    /// <summary>What may be reclaimed, in pounds: the balance beyond the weeks that may be held and what is kept for a purpose; £0.00 if there is none.</summary>
+    /// <summary>The sum that may be reclaimed, in pounds: the balance beyond the weeks that may be held and the money kept for a purpose; £0.00 if there is none.</summary>
     public Money Surplus => Balance - KeptFor - (AWeek * Policy.ReclaimWeeks) is { } surplus && surplus > Money.Zero ? surplus : Money.Zero;
 
-    /// <summary>Each category of the plan, then each other one of the spending.</summary>
+    /// <summary>Each category of the plan, then each other category of the spending.</summary>
     public ValueList<ReviewCategory> Categories { get; }
 
-    /// <summary>What to look at, the weightiest first; empty if there is nothing.</summary>
+    /// <summary>What to look at, the largest weight first; empty if there is nothing.</summary>
     public ValueList<ReviewFinding> Findings { get; internal init; }
 
     /// <summary>The sum of the weights of the findings: a count without unit.</summary>
     public int Weight => Findings.Aggregate(0, (sum, finding) => sum + finding.Weight);
 
-    /// <summary>Which check is in proportion.</summary>
+    /// <summary>The proportionate check.</summary>
     public ProportionateCheck Check => Weight == 0 ? ProportionateCheck.None : Weight < Policy.FullCheckFrom ? ProportionateCheck.Light : ProportionateCheck.Full;
 
     /// <summary>The day by which the next review is due.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate NextReview { get; internal init; }
 
-    /// <summary>Whether that day is past.</summary>
+    /// <summary>Whether that day has passed.</summary>
     public bool IsReviewOverdue => NextReview < AsAt;
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ public sealed record ReviewCategory
     /// <summary>What was spent, in pounds.</summary>
     public Money Spent { get; }
 
-    /// <summary>What was spent more, in pounds; below zero if less was.</summary>
+    /// <summary>The overspend, in pounds; below zero for an underspend.</summary>
     public Money Over => Spent - Planned;
 
     /// <inheritdoc/>
@@ -98,14 +98,14 @@ public sealed record ReviewFinding
     /// <summary>How much it weighs, a count without unit.</summary>
     public int Weight { get; }
 
-    /// <summary>The finding, in words that name nobody.</summary>
+    /// <summary>The finding, in words that name no person.</summary>
     public string Text { get; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What is pointed out when a budget is watched.</summary>
+/// <summary>What a review points out.</summary>
 /// <remarks>Rule: spec 7, Watching it, in proportion.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ReviewFindingKind>))]
 public enum ReviewFindingKind
@@ -125,14 +125,14 @@ public enum ReviewFindingKind
     /// <summary>No spending for many weeks.</summary>
     NoSpending,
 
-    /// <summary>More money held than the weeks that may be.</summary>
+    /// <summary>More money held than the allowed weeks.</summary>
     Surplus,
 
     /// <summary>A review that is overdue.</summary>
     ReviewOverdue,
 }
 
-/// <summary>Which check is in proportion to what was found.</summary>
+/// <summary>The check in proportion to the findings.</summary>
 /// <remarks>Rule: spec 7, Watching it, in proportion.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ProportionateCheck>))]
 public enum ProportionateCheck

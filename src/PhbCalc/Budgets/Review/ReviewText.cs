@@ -1,10 +1,10 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What was found when a budget was watched, as plain text.</summary>
+/// <summary>The findings of a review as plain text.</summary>
 /// <remarks>Rule: spec 7, Watching it, in proportion.</remarks>
 public static class ReviewText
 {
-    /// <summary>What was paid, spent and is held, by category, and what to look at.</summary>
+    /// <summary>The money paid, spent and held, by category, and what to look at.</summary>
     /// <param name="result">The result.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this ReviewResult result)

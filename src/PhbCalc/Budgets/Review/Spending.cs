@@ -1,14 +1,14 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>What somebody spent of a budget that was paid to them.</summary>
+/// <summary>Spending from a budget by the person to whom it was paid.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Watching it.</remarks>
 /// <param name="On">The day.</param>
 /// <param name="Amount">How much, in whole pence; below zero for money that came back.</param>
-/// <param name="Category">What for: a service or a category of the plan, or what else it was.</param>
-/// <param name="Note">What else is known, in words; null (the default) for nothing.</param>
+/// <param name="Category">Its purpose: a service or a category of the plan, or something else.</param>
+/// <param name="Note">A note in words; null (the default) for none.</param>
 public sealed record Spending([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount, string Category, string? Note = null)
 {
-    /// <summary>What for: a service or a category of the plan, or what else it was.</summary>
+    /// <summary>Its purpose: a service or a category of the plan, or something else.</summary>
     public string Category
     {
         get;
@@ -20,17 +20,17 @@ public sealed record Spending([property: JsonConverter(typeof(LocalDateJsonConve
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How spending is watched, in proportion: what is pointed out, how much it weighs, and when money is to be reclaimed.</summary>
+/// <summary>How spending is reviewed, in proportion: what to point out, how much it weighs, and when to reclaim money.</summary>
 /// <remarks>This type is immutable. Weights are whole numbers; 0 points something out without asking for a check. Rule: spec 7, Watching it, in proportion.</remarks>
 public sealed record ReviewPolicy
 {
     private const int MostWeeks = 520;
     private const int MostWeight = 1_000;
 
-    /// <summary>The policy with every default: eight weeks may be held, twelve without spending are pointed out, a tenth over the plan is.</summary>
+    /// <summary>The policy with every default: eight weeks may be held; twelve weeks without spending and a tenth over the plan are pointed out.</summary>
     public static ReviewPolicy Default { get; } = new();
 
-    /// <summary>For how many weeks of the budget money may be held before it is a surplus; 8 by default.</summary>
+    /// <summary>How many weeks of the budget may be held before the rest is a surplus; 8 by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0 or over 520.</exception>
     public int ReclaimWeeks
     {
@@ -39,7 +39,7 @@ public sealed record ReviewPolicy
     }
     = 8;
 
-    /// <summary>After how many weeks without spending that is pointed out; 12 by default, 0 for never.</summary>
+    /// <summary>How many weeks without spending are pointed out; 12 by default, 0 for never.</summary>
     /// <exception cref="InvalidInputException">It is below 0 or over 520.</exception>
     public int QuietWeeks
     {
@@ -48,7 +48,7 @@ public sealed record ReviewPolicy
     }
     = 12;
 
-    /// <summary>From which share over what the plan would have cost an overspend is pointed out; 0.1 (a tenth) by default.</summary>
+    /// <summary>The least overspend that is pointed out, as a share of what the plan would have cost; 0.1 (a tenth) by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 1, or has more than six decimals.</exception>
     public decimal OverspendShare
     {
@@ -57,7 +57,7 @@ public sealed record ReviewPolicy
     }
     = 0.1m;
 
-    /// <summary>Words of a note or category that say that money is kept for a purpose, so that it is neither spent nor a surplus; redundancy and holiday by default.</summary>
+    /// <summary>Words in a note or category that mark money as kept for a purpose, neither spent nor a surplus; redundancy and holiday by default.</summary>
     public ValueList<string> KeptFor
     {
         get;
@@ -101,7 +101,7 @@ public sealed record ReviewPolicy
     }
     = 1;
 
-    /// <summary>The sum of weights, a count without unit, from which a full check is proportionate; 5 by default. Below it a light one is, and with 0 none.</summary>
+    /// <summary>The sum of weights, a count without unit, from which a full check is proportionate; 5 by default. Below it a light check is, and at 0 none.</summary>
     /// <exception cref="InvalidInputException">It is below 0 or over 1,000.</exception>
     public int FullCheckFrom
     {
@@ -110,7 +110,7 @@ public sealed record ReviewPolicy
     }
     = 5;
 
-    /// <summary>From what the twelve months between reviews are counted: the start, which is the default, or the last review.</summary>
+    /// <summary>Where the twelve months between reviews are counted from: the start (the default), or the last review.</summary>
     public ReviewsFrom ReviewsFrom
     {
         get;
@@ -121,7 +121,7 @@ public sealed record ReviewPolicy
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>From what the twelve months between reviews are counted.</summary>
+/// <summary>Where the twelve months between reviews are counted from.</summary>
 /// <remarks>Rule: spec 7, Review dates.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ReviewsFrom>))]
 public enum ReviewsFrom
@@ -133,7 +133,7 @@ public enum ReviewsFrom
     Review,
 }
 
-/// <summary>What can be wrong with how spending is watched.</summary>
+/// <summary>What can be wrong with a review of spending.</summary>
 internal static class ReviewFaults
 {
     internal static int Whole(string field, int value, int most) => value >= 0 && value <= most ? value

@@ -4,7 +4,7 @@ namespace PhbCalc.Budgets;
 /// <remarks>Rule: spec 7, Stages.</remarks>
 public static class BudgetChanges
 {
-    /// <summary>The reasons, in the order of <see cref="BudgetChangeReason"/>; their amounts sum to the difference. What did not change is not listed.</summary>
+    /// <summary>The reasons, in the order of <see cref="BudgetChangeReason"/>; their amounts sum to the difference. Parts that did not change are not listed.</summary>
     /// <param name="before">The earlier version, or the one to compare with.</param>
     /// <param name="after">The later version, of the same person.</param>
     /// <returns>Signed sums in pounds and whole pence; empty if nothing changed.</returns>
@@ -21,11 +21,11 @@ public static class BudgetChanges
         return OfOnePerson(before, after);
     }
 
-    /// <summary>The reasons between versions that are known to be one person's.</summary>
+    /// <summary>The reasons between two versions known to be of one person.</summary>
     internal static ValueList<BudgetChange> OfOnePerson(BudgetVersion before, BudgetVersion after) =>
         Reasons((before.Method, before.Parts), (after.Method, after.Parts));
 
-    /// <summary>The reasons between the yearly amounts of versions that are known to be one person's and have one.</summary>
+    /// <summary>The reasons between the yearly amounts of two versions known to be of one person and to have one.</summary>
     internal static ValueList<BudgetChange> OfYears(BudgetVersion before, BudgetVersion after) =>
         Reasons((before.Method, YearlyAmounts.Parts(before)), (after.Method, YearlyAmounts.Parts(after)));
 
@@ -64,7 +64,7 @@ public static class BudgetChanges
         new(part.Reason, part.Reason == BudgetChangeReason.Service ? $"{part.Label}: ended" : part.Label, -part.Amount);
 
     /// <summary>
-    /// What changed of a part that both versions have: first how much there is of it, at the earlier rate, then the rate of all there is now.
+    /// What changed in a part that both versions have: first its quantity, at the earlier rate, then the rate of the whole new quantity.
     /// </summary>
     private static IEnumerable<BudgetChange> Changed(BudgetPart before, BudgetPart after)
     {
@@ -102,10 +102,10 @@ public sealed record BudgetChange
 {
     internal BudgetChange(BudgetChangeReason reason, string label, Money amount) => (Reason, Label, Amount) = (reason, label, amount);
 
-    /// <summary>What it is about, in words for the person whose budget it is.</summary>
+    /// <summary>What it is about, in words for the budget holder.</summary>
     public string Label { get; }
 
-    /// <summary>What it adds, or below £0.00 takes away, in pounds and whole pence, over the time that the budget is for.</summary>
+    /// <summary>What it adds, or below £0.00 takes away, in pounds and whole pence, over the period of the budget.</summary>
     public Money Amount { get; }
 
     /// <summary>What kind of reason it is, such as hours or rate.</summary>
@@ -121,7 +121,7 @@ public sealed record BudgetChange
 [JsonConverter(typeof(EnumWordJsonConverter<BudgetChangeReason>))]
 public enum BudgetChangeReason
 {
-    /// <summary>The sum is worked out in another way.</summary>
+    /// <summary>Another method works out the sum.</summary>
     Method,
 
     /// <summary>The score of needs changed.</summary>
@@ -139,10 +139,10 @@ public enum BudgetChangeReason
     /// <summary>A visit, or a member of a team, came or went.</summary>
     Service,
 
-    /// <summary>More or fewer hours (or nights, days, carers) of something that was there before.</summary>
+    /// <summary>More or fewer hours (or nights, days, carers) of something already in the budget.</summary>
     Hours,
 
-    /// <summary>Another rate for something that was there before.</summary>
+    /// <summary>Another rate for something already in the budget.</summary>
     Rate,
 
     /// <summary>Rates of bank holidays.</summary>
@@ -151,25 +151,25 @@ public enum BudgetChangeReason
     /// <summary>Days: parts of a year, absences, clock changes, rates that change within the period.</summary>
     Days,
 
-    /// <summary>Items: anything bought that is not an hour of care.</summary>
+    /// <summary>Items: anything bought other than hours of care.</summary>
     Items,
 
-    /// <summary>What employing somebody costs beside pay.</summary>
+    /// <summary>Employment costs beside pay.</summary>
     OnCosts,
 
     /// <summary>The contingency.</summary>
     Contingency,
 }
 
-/// <summary>A part of a budget's sum, made to be compared with the same part of another version.</summary>
-/// <param name="Reason">What a change of the part is called where it has no quantity, or came or went.</param>
-/// <param name="Key">Which part it is: parts of two versions with one key are the same thing.</param>
+/// <summary>A part of a budget's sum, to compare with the same part of another version.</summary>
+/// <param name="Reason">The reason for a change of the part if it has no quantity, or came or went.</param>
+/// <param name="Key">The key of the part: parts of two versions with the same key are the same thing.</param>
 /// <param name="Label">What to call it.</param>
 /// <param name="Amount">What it adds to the sum.</param>
-/// <param name="Quantity">How much of it there is; null if that is not counted.</param>
+/// <param name="Quantity">Its quantity; null if it has none.</param>
 internal sealed record BudgetPart(BudgetChangeReason Reason, string Key, string Label, Money Amount, Fraction? Quantity = null)
 {
-    /// <summary>Whether it is how one method works out the care itself, so that another method has nothing to compare it with.</summary>
+    /// <summary>Whether it belongs to how one method works out care: another method then has no part to compare with it.</summary>
     internal bool IsOfItsMethod =>
         Reason is BudgetChangeReason.Service or BudgetChangeReason.Points or BudgetChangeReason.Adjustment or BudgetChangeReason.Envelope;
 }

@@ -22,7 +22,7 @@ public sealed record BudgetHistory
     /// <summary>The id of the person.</summary>
     public string PersonId => Versions[0].PersonId;
 
-    /// <summary>The version that stands now: the last.</summary>
+    /// <summary>The current version: the last.</summary>
     public BudgetVersion Current => Versions[^1];
 
     /// <summary>Why each step changed the budget, in pounds: the first list is the step from the first to the second version; empty if there is only one version.</summary>

@@ -3,7 +3,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Takes budgets apart so that their versions can be compared.</summary>
+/// <summary>Splits budgets into parts, to compare their versions.</summary>
 internal static class BudgetParts
 {
     /// <summary>The table's amount, each adjustment, and what the envelope changed.</summary>
@@ -15,8 +15,8 @@ internal static class BudgetParts
     }));
 
     /// <summary>
-    /// The typical week over the year, visit by visit; then what separates it from the calendar, cause by cause; items; contingency. So a
-    /// change of bank holidays is not taken for one of hours.
+    /// The typical week over the year, visit by visit; then why it differs from the calendar, cause by cause; items; contingency. So a
+    /// change of bank holidays does not appear as a change of hours.
     /// </summary>
     internal static ValueList<BudgetPart> OfPlan(BottomUpBudget budget)
     {
@@ -38,7 +38,7 @@ internal static class BudgetParts
         .. Merged([.. (budget.Team?.Cost.Lines ?? []).Concat(budget.Contingency is { } contingency ? [contingency] : []).Select(OfLine)]),
     ];
 
-    /// <summary>The lines of a week, with their shares of what it comes to over its weeks.</summary>
+    /// <summary>The lines of a week, with their shares of its cost over its weeks.</summary>
     private static IEnumerable<BudgetPart> OfWeeks(CostBreakdown breakdown, Ratio weeks, Money amount)
     {
         CostLine[] week = [.. breakdown.Lines];
@@ -52,7 +52,7 @@ internal static class BudgetParts
         return week.Select((line, i) => Care(line, yearly[i], Fraction.Of(weeks)));
     }
 
-    /// <summary>What each PA is paid for the hours of the year; then everything else that employing them costs.</summary>
+    /// <summary>The pay of each PA for the hours of the year; then all other employment costs.</summary>
     internal static ValueList<BudgetPart> OfTeam(EmploymentCost employment)
     {
         Dictionary<string, Ratio> hours = employment.Team.Assistants.ToDictionary(assistant => assistant.Id, assistant => assistant.HoursPerWeek, StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal static class BudgetParts
     internal static ValueList<BudgetPart> OfActivities(string word, CostBreakdown breakdown) =>
         Merged(breakdown.Lines.Select(line => Care(line with { Label = $"{word} {line.Id}", Band = line.Band?.Replace('_', ' ') }, line.Amount, 1)));
 
-    /// <summary>Each line as it stands.</summary>
+    /// <summary>Each line unchanged.</summary>
     internal static ValueList<BudgetPart> OfLines(CostBreakdown breakdown) => Merged(breakdown.Lines.Select(OfLine));
 
     private static BudgetPart OfLine(CostLine line) => line.Kind switch
@@ -95,14 +95,14 @@ internal static class BudgetParts
         ? new(BudgetChangeReason.BankHolidays, "bank holidays", "Bank-holiday rates", difference.Amount)
         : new(BudgetChangeReason.Days, difference.Cause.ToString(), BudgetText.Words(difference.Cause), difference.Amount);
 
-    /// <summary>The lines' amounts as weights; where all are £0.00, and so is what they share, anything does.</summary>
+    /// <summary>The lines' amounts as weights; if all are £0.00, so is their shared sum, and any weights do.</summary>
     private static long[] Weights(CostLine[] lines)
     {
         long[] weights = [.. lines.Select(line => line.Amount.ToPence())];
         return Array.TrueForAll(weights, weight => weight == 0) ? Array.ConvertAll(weights, _ => 1L) : weights;
     }
 
-    /// <summary>Parts with one key as one part.</summary>
+    /// <summary>Joins the parts that have the same key.</summary>
     private static ValueList<BudgetPart> Merged(IEnumerable<BudgetPart> parts) => parts
         .GroupBy(part => part.Key, StringComparer.Ordinal)
         .Select(same => same.Aggregate((sum, next) => sum with { Amount = sum.Amount + next.Amount, Quantity = sum.Quantity + next.Quantity }))

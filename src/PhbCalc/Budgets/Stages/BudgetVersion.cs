@@ -6,7 +6,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>A person's budget as it was at one stage, with the breakdown it had then.</summary>
+/// <summary>A person's budget at one stage, with its breakdown at that stage.</summary>
 /// <remarks>This type is immutable. Rule: spec 7, Stages.</remarks>
 public sealed record BudgetVersion
 {
@@ -14,10 +14,10 @@ public sealed record BudgetVersion
         BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly) =>
         (Stage, On, Method, PersonId, Breakdown, Parts, YearlyAmount) = (Given.Defined(stage, "stage"), on, method, personId, breakdown, parts, yearly);
 
-    /// <summary>Where the budget stood.</summary>
+    /// <summary>The stage of the budget.</summary>
     public BudgetStage Stage { get; }
 
-    /// <summary>The day from which it stood there.</summary>
+    /// <summary>The day from which it was at that stage.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
@@ -30,13 +30,13 @@ public sealed record BudgetVersion
     /// <summary>The lines that make the sum, in pounds.</summary>
     public CostBreakdown Breakdown { get; }
 
-    /// <summary>The sum of the lines, in pounds over the time that the budget is for: a year, unless the method was given another period.</summary>
+    /// <summary>The sum of the lines, in pounds over the period of the budget: a year, unless the method was given another period.</summary>
     public Money Amount => Breakdown.Total;
 
     /// <summary>
-    /// The sum of a full year, in pounds, whatever dates <see cref="Amount"/> is for; null if there is none. Checks compare this and nothing else, so that part of
-    /// a year is never compared with a year. Of a plan it is the indicative annual sum; of points, and of a team of personal assistants, the sum itself; of clusters and
-    /// contacts the sum, if it is for a full year; of stated lines what the caller says.
+    /// The sum of a full year, in pounds, whatever the dates of <see cref="Amount"/>; null if there is none. Checks compare only this, so that part of
+    /// a year is never compared with a year. For a plan it is the indicative annual sum; for points, and for a team of personal assistants, the sum itself; for clusters and
+    /// contacts the sum, if it is for a full year; for stated lines what the caller gives.
     /// </summary>
     public Money? YearlyAmount { get; }
 
@@ -52,10 +52,10 @@ public sealed record BudgetVersion
     /// <summary>The parts of the sum as reasons for a change compare them; they sum to it.</summary>
     internal ValueList<BudgetPart> Parts { get; }
 
-    /// <summary>A budget from points, before it is made to fit an envelope.</summary>
+    /// <summary>A budget from points, before fitting an envelope.</summary>
     /// <param name="budget">The indicative budget, in pounds a year.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands; indicative by default.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget; indicative by default.</param>
     /// <returns>The version.</returns>
     public static BudgetVersion Of(TopDownBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
@@ -63,10 +63,10 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.TopDown, budget.PersonId, budget.Breakdown, BudgetParts.OfPoints(budget.Points, budget.Breakdown), budget.Breakdown.Total);
     }
 
-    /// <summary>A budget from points, after it was made to fit an envelope.</summary>
+    /// <summary>A budget from points, after fitting an envelope.</summary>
     /// <param name="allocation">What the person got out of the envelope, in pounds a year.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands; indicative by default.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget; indicative by default.</param>
     /// <returns>The version.</returns>
     public static BudgetVersion Of(PersonAllocation allocation, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
@@ -78,8 +78,8 @@ public sealed record BudgetVersion
 
     /// <summary>A budget from a care plan.</summary>
     /// <param name="budget">The costed plan, in pounds over its period.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands; final by default.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget; final by default.</param>
     /// <returns>The version.</returns>
     /// <exception cref="InvalidInputException">The typical week does not make the sum of the visits: the budget was not made by <see cref="BottomUpCosting"/>.</exception>
     public static BudgetVersion Of(BottomUpBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
@@ -90,8 +90,8 @@ public sealed record BudgetVersion
 
     /// <summary>The one budget of a person: visits, employed personal assistants, items and contingency.</summary>
     /// <param name="budget">The budget, in pounds over its period.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands; final by default.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget; final by default.</param>
     /// <returns>The version.</returns>
     /// <exception cref="InvalidInputException">The typical week does not make the sum of the visits: the budget was not made by <see cref="BudgetCosting"/>.</exception>
     public static BudgetVersion Of(PersonBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Final)
@@ -100,10 +100,10 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.BottomUp, budget.PersonId, budget.Budget, BudgetParts.OfPerson(budget), YearlyAmounts.Of(budget));
     }
 
-    /// <summary>A budget from what employing a team of personal assistants costs.</summary>
+    /// <summary>A budget from the cost of employing a team of personal assistants.</summary>
     /// <param name="employment">What employing the team costs, in pounds a tax year.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands; final by default.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget; final by default.</param>
     /// <returns>The version.</returns>
     public static BudgetVersion Of(EmploymentCost employment, LocalDate on, BudgetStage stage = BudgetStage.Final)
     {
@@ -113,7 +113,7 @@ public sealed record BudgetVersion
 
     /// <summary>A budget from care clusters. It is always indicative: the care plan, not the cluster, sets the final budget.</summary>
     /// <param name="budget">What the clusters cost, in pounds over their period.</param>
-    /// <param name="on">The day from which it stands.</param>
+    /// <param name="on">The day from which it is in force.</param>
     /// <returns>The version.</returns>
     public static BudgetVersion Of(ClusterBudget budget, LocalDate on)
     {
@@ -124,8 +124,8 @@ public sealed record BudgetVersion
 
     /// <summary>A budget from contacts with teams.</summary>
     /// <param name="budget">What the contacts cost, in pounds over their period.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands; indicative by default.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget; indicative by default.</param>
     /// <returns>The version.</returns>
     public static BudgetVersion Of(ContactBudget budget, LocalDate on, BudgetStage stage = BudgetStage.Indicative)
     {
@@ -134,12 +134,12 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.Contacts, budget.PersonId, budget.Breakdown, parts, YearlyAmounts.Of(budget));
     }
 
-    /// <summary>A budget worked out in another way, such as what was paid until now.</summary>
+    /// <summary>A budget worked out in another way, such as from the payments until now.</summary>
     /// <param name="personId">The id of the person.</param>
     /// <param name="breakdown">The lines that make the sum, in pounds.</param>
-    /// <param name="on">The day from which it stands.</param>
-    /// <param name="stage">Where the budget stands.</param>
-    /// <param name="yearlyAmount">What it comes to in a full year, in pounds; null (the default) if that is not known: then no check can compare it.</param>
+    /// <param name="on">The day from which it is in force.</param>
+    /// <param name="stage">The stage of the budget.</param>
+    /// <param name="yearlyAmount">Its sum in a full year, in pounds; null (the default) if that is not known: no check can then compare it.</param>
     /// <returns>The version.</returns>
     /// <exception cref="InvalidInputException">The id is blank.</exception>
     public static BudgetVersion Of(string personId, CostBreakdown breakdown, LocalDate on, BudgetStage stage, Money? yearlyAmount = null)
@@ -149,11 +149,11 @@ public sealed record BudgetVersion
         return new(stage, on, BudgetMethod.Lines, personId, breakdown, BudgetParts.OfLines(breakdown), yearlyAmount);
     }
 
-    /// <summary>A budget that is the mean of what care cost in the person's group, of which more is not known than its lines.</summary>
+    /// <summary>A budget that is the mean cost of care in the person's group; only its lines are known.</summary>
     internal static BudgetVersion OfGroupAverage(string personId, CostBreakdown breakdown) =>
         new(BudgetStage.Indicative, default, BudgetMethod.GroupAverage, personId, breakdown, BudgetParts.OfLines(breakdown), breakdown.Total);
 
-    /// <summary>A version as it was written down: its lines and parts are taken as they are.</summary>
+    /// <summary>A version read back from storage, with its lines and parts unchanged.</summary>
     internal static BudgetVersion Restored(
         BudgetStage stage, LocalDate on, BudgetMethod method, string personId, CostBreakdown breakdown, ValueList<BudgetPart> parts, Money? yearly)
     {
@@ -176,7 +176,7 @@ public enum BudgetMethod
     /// <summary>From the schedule of a care plan.</summary>
     BottomUp,
 
-    /// <summary>From what employing a team of personal assistants costs.</summary>
+    /// <summary>From the cost of employing a team of personal assistants.</summary>
     Employment,
 
     /// <summary>From the days a person was in each care cluster.</summary>
@@ -185,22 +185,22 @@ public enum BudgetMethod
     /// <summary>From contacts with teams.</summary>
     Contacts,
 
-    /// <summary>In another way, line by line: such as what was paid until now.</summary>
+    /// <summary>In another way, line by line, such as from the payments until now.</summary>
     Lines,
 
-    /// <summary>From the mean of what care cost in the person's group.</summary>
+    /// <summary>From the mean cost of care in the person's group.</summary>
     GroupAverage,
 }
 
-/// <summary>Where a budget stands on its way from the first sum to the agreed one.</summary>
+/// <summary>The stages of a budget from the first sum to the agreed one.</summary>
 /// <remarks>Rule: spec 7, Stages.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<BudgetStage>))]
 public enum BudgetStage
 {
-    /// <summary>The sum that a person is told before the care plan is made.</summary>
+    /// <summary>The sum that a person learns before the care plan is made.</summary>
     Indicative,
 
-    /// <summary>The sum that is agreed, from the care plan.</summary>
+    /// <summary>The sum agreed from the care plan.</summary>
     Final,
 
     /// <summary>The sum after a review.</summary>
@@ -213,7 +213,7 @@ public enum BudgetStage
     Ended,
 }
 
-/// <summary>What budgets come to in a full year, so that a year is compared with a year.</summary>
+/// <summary>The sums of budgets in a full year, to compare a year with a year.</summary>
 /// <remarks>Rule: spec 7, Stages and Sense check.</remarks>
 internal static class YearlyAmounts
 {
@@ -223,7 +223,7 @@ internal static class YearlyAmounts
     private const int MostDays = 366;
 
     /// <summary>
-    /// The indicative annual sum. There is none where nothing of the plan is in the period, or where items that recur were counted over another time than a year.
+    /// The indicative annual sum. There is none if no part of the plan is in the period, or if recurring items were counted over a time other than a year.
     /// </summary>
     internal static Money? Of(BottomUpBudget budget)
     {
@@ -231,7 +231,7 @@ internal static class YearlyAmounts
         return budget.PricingDate is null || countsItemsOverAnotherTime ? null : budget.Totals.IndicativeAnnual;
     }
 
-    /// <summary>The same with the typical year of the team; there is none where nobody of a team is employed on the first day.</summary>
+    /// <summary>The same with the typical year of the team; there is none if no PA of the team is employed on the first day.</summary>
     internal static Money? Of(PersonBudget budget) => budget.Team is null ? Of(budget.Care)
         : budget.Team.TypicalYear is { } team && Of(budget.Care) is { } care ? care + team.Totals.Total : null;
 
@@ -243,7 +243,7 @@ internal static class YearlyAmounts
     /// <summary>The sum, if the period is a year.</summary>
     internal static Money? Of(ContactBudget budget) => IsYear(budget.Period) ? budget.Breakdown.Total : null;
 
-    /// <summary>The parts of a year's sum: those of the version, and one for what a year differs from the dates that the version is for.</summary>
+    /// <summary>The parts of a year's sum: those of the version, and one for the difference between a year and the dates of the version.</summary>
     /// <param name="version">A version that has a yearly amount.</param>
     internal static ValueList<BudgetPart> Parts(BudgetVersion version)
     {

@@ -1,16 +1,16 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Why a budget changed, line by line: the lines are those that both breakdowns show.</summary>
+/// <summary>Why a budget changed, line by line, from the lines of both breakdowns.</summary>
 /// <remarks>
-/// Lines of one visit, band and unit are one thing, also where their rate changes within the dates. What both versions have is set against each other in the order of time, so that an hour that
-/// costs more is a change of the rate, and an hour more is one of the quantity. This class has no state that changes. Rule: spec 7, A version of a budget: why did it change.
+/// Lines of one visit, band and unit are one thing, even if their rate changes within the dates. Lines that both versions have are compared in the order of time: an hour that
+/// costs more is a change of rate, and one more hour is a change of quantity. This class has no mutable state. Rule: spec 7, A version of a budget: why did it change.
 /// </remarks>
 public static class LineChanges
 {
     /// <summary>The lines that came, went or differ; their differences sum to the difference of the totals.</summary>
     /// <param name="before">The lines of the earlier version, or of the one to compare with.</param>
     /// <param name="after">The lines of the later version.</param>
-    /// <returns>Signed sums in pounds and whole pence, in the order of the lines, those that went last; empty if nothing changed.</returns>
+    /// <returns>Signed sums in pounds and whole pence, in the order of the lines, with lines that went at the end; empty if nothing changed.</returns>
     public static ValueList<LineChange> Between(CostBreakdown before, CostBreakdown after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -30,7 +30,7 @@ public static class LineChanges
         return [.. changes];
     }
 
-    /// <summary>What became of one thing; null if it is as it was.</summary>
+    /// <summary>The change of one thing; null if it is unchanged.</summary>
     private static LineChange? Of(ReadOnlySpan<CostLine> before, ReadOnlySpan<CostLine> after)
     {
         if (AreSame(before, after))
@@ -48,7 +48,7 @@ public static class LineChanges
         return new(shown.Kind, shown.Id, shown.Label, shown.Band, earlier, later, [.. reasons]);
     }
 
-    /// <summary>Whether nothing differs that a reason could be about.</summary>
+    /// <summary>Whether no difference could have a reason.</summary>
     private static bool AreSame(ReadOnlySpan<CostLine> before, ReadOnlySpan<CostLine> after)
     {
         bool areSame = before.Length == after.Length;
@@ -72,7 +72,7 @@ public static class LineChanges
         return sum;
     }
 
-    /// <summary>The lines of one version, those of one thing beside each other in their order.</summary>
+    /// <summary>The lines of one version, with the lines of each thing together and in order.</summary>
     private readonly struct LinesByThing
     {
         private readonly CostLine[] lines;
@@ -83,9 +83,9 @@ public static class LineChanges
         /// <summary>The lines of a thing; none if this version has none.</summary>
         internal ReadOnlySpan<CostLine> this[int thing] => thing + 1 < starts.Length ? lines.AsSpan(starts[thing]..starts[thing + 1]) : [];
 
-        /// <summary>Puts lines beside each other.</summary>
+        /// <summary>Groups lines by thing.</summary>
         /// <param name="given">The lines of a version.</param>
-        /// <param name="things">The position of each thing; those that are not there yet are added.</param>
+        /// <param name="things">The position of each thing; new things are added.</param>
         internal static LinesByThing Of(ValueList<CostLine> given, Dictionary<LineKey, int> things)
         {
             int[] positions = new int[given.Count];
@@ -123,7 +123,7 @@ public static class LineChanges
     /// <summary>What makes lines of two versions the same thing.</summary>
     private readonly record struct LineKey(CostLineKind Kind, string Id, string Label, string? Band, CostUnit Unit)
     {
-        /// <summary>A visit, an item and a PA keep their ids, whatever they are called; other lines are what they are called.</summary>
+        /// <summary>A visit, an item and a PA are known by their ids, whatever their labels; other lines by their labels.</summary>
         internal static LineKey Of(CostLine line) => new(line.Kind, line.Id, line.Id.Length > 0 ? string.Empty : line.Label, line.Band, line.Unit);
     }
 }
@@ -141,22 +141,22 @@ public sealed record LineChange
     /// <summary>The id of the visit or item; empty for a line that has none.</summary>
     public string Id { get; }
 
-    /// <summary>What to call it, in words for the person whose budget it is.</summary>
+    /// <summary>What to call it, in words for the budget holder.</summary>
     public string Label { get; }
 
     /// <summary>The rate band; null if the line has none.</summary>
     public string? Band { get; }
 
-    /// <summary>What it came to, in pounds; £0.00 if it is new.</summary>
+    /// <summary>Its amount before, in pounds; £0.00 if it is new.</summary>
     public Money Before { get; }
 
-    /// <summary>What it comes to, in pounds; £0.00 if it ended.</summary>
+    /// <summary>Its amount after, in pounds; £0.00 if it ended.</summary>
     public Money After { get; }
 
     /// <summary>The difference, in pounds.</summary>
     public Money Difference => After - Before;
 
-    /// <summary>Why; the amounts sum to the difference. There may be reasons that cancel each other.</summary>
+    /// <summary>The reasons; their amounts sum to the difference. Some may cancel each other.</summary>
     public ValueList<LineChangeReason> Reasons { get; }
 
     /// <inheritdoc/>
@@ -187,28 +187,28 @@ public sealed record LineChangeReason
     /// <summary>What it adds, or below £0.00 takes away, in pounds and whole pence.</summary>
     public Money Amount { get; }
 
-    /// <summary>How much more or less there is, or how much has another rate, in <see cref="Unit"/>; not times carers. Null for other reasons.</summary>
+    /// <summary>How much more or less there is, or how much has another rate, in <see cref="Unit"/>, without multiplying by carers. Null for other reasons.</summary>
     public Ratio? Quantity { get; internal init; }
 
-    /// <summary>What the quantity is counted in; no unit for other reasons.</summary>
+    /// <summary>The unit of the quantity; no unit for other reasons.</summary>
     public CostUnit Unit { get; internal init; }
 
-    /// <summary>The rate before, in pounds a unit: the old one, or that of what there is more or less of. Null for other reasons, and where it had several.</summary>
+    /// <summary>The rate before, in pounds a unit: the old rate, or the rate of the added or removed quantity. Null for other reasons, and if there were several rates.</summary>
     public Money? RateBefore { get; internal init; }
 
-    /// <summary>The rate now, in pounds a unit; null if it is no other.</summary>
+    /// <summary>The rate now, in pounds a unit; null if it did not change.</summary>
     public Money? RateAfter { get; internal init; }
 
-    /// <summary>How many carers at once before; null if there are no other.</summary>
+    /// <summary>How many carers at once before; null if it did not change.</summary>
     public int? CarersBefore { get; internal init; }
 
-    /// <summary>How many carers at once now; null if there are no other.</summary>
+    /// <summary>How many carers at once now; null if it did not change.</summary>
     public int? CarersAfter { get; internal init; }
 
     /// <summary>Whether there is less of it.</summary>
     internal bool IsLess { get; init; }
 
-    /// <summary>For how many carers at once each the quantity is; 1 (the default) where there is one.</summary>
+    /// <summary>For how many carers at once the quantity counts; 1 by default.</summary>
     internal int EachOf { get; init; } = 1;
 
     private string EachCarer => EachOf == 1 ? string.Empty : $", for each of {Iso.Number((decimal)EachOf)} carers";
@@ -230,7 +230,7 @@ public enum LineChangeKind
     /// <summary>The line ended.</summary>
     Went,
 
-    /// <summary>More or less of it: hours, nights, weeks or whatever it is counted in.</summary>
+    /// <summary>More or less of it, in hours, nights, weeks or another unit.</summary>
     Quantity,
 
     /// <summary>More or fewer carers at once.</summary>
@@ -239,9 +239,9 @@ public enum LineChangeKind
     /// <summary>Another rate.</summary>
     Rate,
 
-    /// <summary>Whether it is in the budget at all, or is bought another way.</summary>
+    /// <summary>The line entered or left the budget, because it is bought another way.</summary>
     InBudget,
 
-    /// <summary>Pennies: each line is rounded once, and lines are cut at other dates.</summary>
+    /// <summary>Pennies: each line is rounded once, and lines may be cut at other dates.</summary>
     Rounding,
 }

@@ -7,7 +7,7 @@ public static class LineChangesText
     /// <summary>Each line that came, went or differs with its reasons, and what they sum to.</summary>
     /// <param name="before">The lines of the earlier version.</param>
     /// <param name="after">The lines of the later version.</param>
-    /// <param name="personId">Whose budget it is; not said if not given (the default).</param>
+    /// <param name="personId">The budget holder's id; not shown if not given (the default).</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(CostBreakdown before, CostBreakdown after, string? personId = null)
     {

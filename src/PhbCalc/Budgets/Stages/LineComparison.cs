@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Sets the lines of one thing in two versions against each other, in the order of time: first how much there is of it, then how many carers, then the rate.</summary>
+/// <summary>Compares the lines of one thing in two versions, in the order of time: first the quantity, then the number of carers, then the rate.</summary>
 /// <param name="before">The earlier lines, at least one.</param>
 /// <param name="after">The later lines, at least one.</param>
 internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadOnlySpan<CostLine> after)
@@ -10,7 +10,7 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
     private readonly int carersBefore = before[0].Carers;
     private readonly int carersAfter = after[0].Carers;
 
-    /// <summary>The reasons, which sum to a difference; those of £0.00 among them.</summary>
+    /// <summary>The reasons, which sum to a difference, with reasons of £0.00 included.</summary>
     internal List<LineChangeReason> Reasons(Money difference)
     {
         if (!IsCounted(before) || !IsCounted(after))
@@ -33,7 +33,7 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
         return reasons;
     }
 
-    /// <summary>Whether the amounts are rate times quantity times carers, as far as pennies: not of what is outside the budget.</summary>
+    /// <summary>Whether the amounts are rate times quantity times carers, to within pennies; false for lines outside the budget.</summary>
     private static bool IsCounted(ReadOnlySpan<CostLine> lines)
     {
         bool isCounted = InBudget(lines);
@@ -56,9 +56,9 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
         return isIn;
     }
 
-    /// <summary>What there is more of, at the last rate of before; or fewer, at the rates that those had; and at the carers of before.</summary>
+    /// <summary>Adds the reason for the quantity: an increase at the last old rate, a decrease at the rates of the removed part, both at the old number of carers.</summary>
     /// <param name="reasons">The reasons so far.</param>
-    /// <param name="atOldRates">What all there is now would cost one carer at the rates of before.</param>
+    /// <param name="atOldRates">The cost of the whole new quantity for one carer at the old rates.</param>
     private void AddMore(List<LineChangeReason> reasons, Fraction atOldRates)
     {
         (Fraction more, Fraction cost) = (0, atOldRates);
@@ -87,9 +87,9 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
         }
     }
 
-    /// <summary>What more carers cost, of all there is now, at the rates of before.</summary>
+    /// <summary>Adds the reason for carers: the cost of more carers for the whole new quantity at the old rates.</summary>
     /// <param name="reasons">The reasons so far.</param>
-    /// <param name="atOldRates">What all there is now would cost one carer at the rates of before.</param>
+    /// <param name="atOldRates">The cost of the whole new quantity for one carer at the old rates.</param>
     private void AddCarers(List<LineChangeReason> reasons, Fraction atOldRates)
     {
         if (carersAfter != carersBefore)
@@ -98,7 +98,7 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
         }
     }
 
-    /// <summary>What the rates cost that differ, of all carers now.</summary>
+    /// <summary>Adds the reasons for rates: the cost of each new rate, for all carers now.</summary>
     private void AddRates(List<LineChangeReason> reasons, List<Stretch> stretches)
     {
         foreach (Stretch stretch in stretches)
@@ -118,7 +118,7 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
     }
 
     /// <summary>
-    /// All there is now by its rate and the rate that as much of it had before, taken in the order of time: the last one for what there is more of. What has the same two rates is one of them.
+    /// The new quantity by its new rate and the old rate of the same part, in the order of time; an increase takes the last old rate. Parts with the same two rates are joined.
     /// </summary>
     private List<Stretch> Stretches()
     {
@@ -157,6 +157,6 @@ internal readonly ref struct LineComparison(ReadOnlySpan<CostLine> before, ReadO
         }
     }
 
-    /// <summary>What has one rate now and had one before.</summary>
+    /// <summary>A quantity with one rate now and one before.</summary>
     private readonly record struct Stretch(Fraction Quantity, Money Before, Money After);
 }

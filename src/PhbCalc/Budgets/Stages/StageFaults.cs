@@ -14,8 +14,8 @@ internal static class StageFaults
     internal static Fault TwoPeople(string before, string after) =>
         new("person_id", "is not the person of the other version", "compare versions of one person's budget") { Value = after, Subject = $"budget of {before}" };
 
-    /// <summary>What to do about a version that has no yearly amount where a year is compared with a year; null if it has one.</summary>
-    /// <param name="role">What the version is called there: "final budget".</param>
+    /// <summary>The fault of a version without a yearly amount where years are compared; null if it has one.</summary>
+    /// <param name="role">The name of the version in the comparison: "final budget".</param>
     /// <param name="version">The version.</param>
     internal static Fault? NoYear(string role, BudgetVersion version) => version.YearlyAmount is not null ? null
         : new("yearly_amount", "is missing, so this sum cannot be compared with a sum for a year", version.Method switch
@@ -29,7 +29,7 @@ internal static class StageFaults
             Subject = $"{role} of {version.PersonId}",
         };
 
-    /// <summary>How far on its way a budget is: what is agreed may come after a review, and a review after what is agreed.</summary>
+    /// <summary>The rank of a stage: an agreed budget may follow a review, and a review an agreed budget.</summary>
     private static int Rank(BudgetStage stage) => stage switch
     {
         BudgetStage.Indicative => 0,

@@ -1,6 +1,6 @@
 namespace PhbCalc.Budgets;
 
-/// <summary>Which lines of a budget something is for: the whole budget, a visit, an item, or all lines of a service, a card, a domain or a category.</summary>
+/// <summary>The lines of a budget that a rule applies to: the whole budget, a visit, an item, or all lines of a service, a card, a domain or a category.</summary>
 /// <remarks>This type is immutable. The default value is the whole budget. Rule: spec 7, Who funds it: on; How it is held.</remarks>
 [JsonConverter(typeof(LineTargetJsonConverter))]
 public readonly record struct LineTarget
@@ -10,8 +10,8 @@ public readonly record struct LineTarget
     private LineTarget(LineTargetKind kind, string name) => (Kind, Name) = (kind, name);
 
     /// <summary>Some lines of a budget.</summary>
-    /// <param name="kind">What names them; not the whole budget, which is the default value.</param>
-    /// <param name="name">Which: the id of a visit or an item, or a name, letter by letter.</param>
+    /// <param name="kind">The kind of name; the whole budget is not allowed, since it is the default value.</param>
+    /// <param name="name">The id of a visit or an item, or a name, exactly as written.</param>
     /// <exception cref="InvalidInputException">The name is blank, or the kind is the whole budget or undefined. All faults are reported at once.</exception>
     public static LineTarget Of(LineTargetKind kind, string name)
     {
@@ -22,15 +22,15 @@ public readonly record struct LineTarget
     /// <summary>A target whose name is known not to be blank.</summary>
     internal static LineTarget OfKnown(LineTargetKind kind, string name) => new(kind, name);
 
-    /// <summary>What it names.</summary>
+    /// <summary>The kind of name.</summary>
     public LineTargetKind Kind { get; }
 
-    /// <summary>Which one; null for the whole budget.</summary>
+    /// <summary>The id or name; null for the whole budget.</summary>
     public string? Name { get; }
 
-    /// <summary>Reads a target as files have it: <c>visit:V01</c>, <c>service:personal-care</c>; blank for the whole budget.</summary>
+    /// <summary>Reads a target in the form used in files: <c>visit:V01</c>, <c>service:personal-care</c>; blank for the whole budget.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">The target, or the whole budget if the text is none.</param>
+    /// <param name="target">The target, or the whole budget if the text is not a target.</param>
     /// <returns>Whether the text is a target.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out LineTarget target)
     {
@@ -52,7 +52,7 @@ public readonly record struct LineTarget
         return true;
     }
 
-    /// <summary>The target as files have it; empty for the whole budget.</summary>
+    /// <summary>The target in the form used in files; empty for the whole budget.</summary>
     public override string ToString() => Kind == LineTargetKind.Whole ? string.Empty : $"{Kind.Word()}{Separator}{Name}";
 }
 
@@ -84,7 +84,7 @@ public enum LineTargetKind
 }
 
 /// <summary>A target as JSON: its text, <c>"visit:V01"</c>.</summary>
-/// <remarks>This type is immutable. It stands on <see cref="LineTarget"/>, so nobody needs to name it. Rule: spec 8, Files.</remarks>
+/// <remarks>This type is immutable. <see cref="LineTarget"/> carries it as an attribute, so you need not name it. Rule: spec 8, Files.</remarks>
 public sealed class LineTargetJsonConverter : TextJsonConverter<LineTarget>
 {
     private protected override string Expected => "a target; write it like \"visit:V01\", or \"\" for the whole budget";
@@ -108,6 +108,6 @@ internal static class LineTargetFaults
         return faults.All;
     }
 
-    /// <summary>What a message calls a target.</summary>
+    /// <summary>The words for a target in messages.</summary>
     internal static string Words(this LineTarget target) => target.Kind == LineTargetKind.Whole ? "the whole budget" : $"'{Shown.Of(target.ToString())}'";
 }

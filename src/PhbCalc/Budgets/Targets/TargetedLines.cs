@@ -2,16 +2,16 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Budgets;
 
-/// <summary>Which rule holds for each line of a budget: the most specific one that names it. Whatever is said of some lines of a budget is found here.</summary>
+/// <summary>Finds the rule for each line of a budget: the most specific one that names it. All rules about lines of a budget use it.</summary>
 /// <remarks>Rule: spec 7, Who funds it: the most specific rule that names a line wins; How it is held: on, as in funding.csv.</remarks>
 internal sealed class TargetedLines
 {
     private readonly LineTarget[] chosen;
 
-    /// <summary>Finds what holds for each line.</summary>
+    /// <summary>Finds the target for each line.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="plan">The plan that they come from; null where no rule needs it.</param>
-    /// <param name="named">What the rules name, each once; the whole budget may be missing.</param>
+    /// <param name="plan">The plan that they come from; null if no rule needs it.</param>
+    /// <param name="named">The targets of the rules, each once; the whole budget may be missing.</param>
     internal TargetedLines(ValueList<CostLine> lines, CarePlan? plan, LineTarget[] named)
     {
         chosen = new LineTarget[lines.Count];
@@ -27,14 +27,14 @@ internal sealed class TargetedLines
         Unused = [.. named.Where(target => Array.IndexOf(chosen, target) < 0)];
     }
 
-    /// <summary>What holds for a line: the most specific target that is named, or the whole budget.</summary>
+    /// <summary>The target for a line: the most specific one that a rule names, or the whole budget.</summary>
     internal LineTarget this[int line] => chosen[line];
 
-    /// <summary>What is named and holds for no line: it names none, or more specific rules name all that it names.</summary>
+    /// <summary>The targets that apply to no line: they name none, or more specific rules name all their lines.</summary>
     internal ValueList<LineTarget> Unused { get; }
 }
 
-/// <summary>What can name a line, the most specific first, the whole budget last.</summary>
+/// <summary>The targets that can name a line, the most specific first, the whole budget last.</summary>
 internal sealed class LineTargets(CarePlan? plan)
 {
     private readonly Dictionary<string, Visit> visits = (plan?.Visits ?? []).ToDictionary(visit => visit.Id, StringComparer.Ordinal);

@@ -6,8 +6,8 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>The answers about a person that could be others, from all that is known of them: whichever a model works with, these are what an appeal can be about.</summary>
-/// <remarks>Rule: spec 10, Contest. What cannot be changed by itself is left alone: a visit that an item comes with, or that a personal assistant is named for, is not left out.</remarks>
+/// <summary>The answers about a person that could be different, from all facts known about them. Whatever a model uses, an appeal can be about these.</summary>
+/// <remarks>Rule: spec 10, Contest. It leaves alone what cannot change separately: it does not remove a visit that an item comes with, or that names a personal assistant.</remarks>
 public static class AnswerChanges
 {
     private const int QuarterOfAnHour = 15;
@@ -17,12 +17,12 @@ public static class AnswerChanges
     private const string LeftOut = "left out";
 
     /// <summary>
-    /// The answers: each other level of each domain, one more or fewer point and so on up to 100 as two series, a quarter of an hour more or less and a carer more or fewer at each visit, each visit and item, PA and contact left out,
-    /// each other group and each other cluster that somebody of the population is in.
+    /// The answers: each other level of each domain, from one to 100 points more or fewer as two series, a quarter of an hour more or less and a carer more or fewer at each visit, each visit, item, PA and contact left out,
+    /// each other group and each other cluster that a person of the population is in.
     /// </summary>
     /// <param name="one">The person.</param>
-    /// <param name="questionnaire">The questionnaire that the needs were scored by; null (the default) if levels are not known.</param>
-    /// <param name="population">Whose groups and clusters could be the person's, too; nobody's if not given.</param>
+    /// <param name="questionnaire">The questionnaire that scored the needs; null (the default) if levels are not known.</param>
+    /// <param name="population">The people whose groups and clusters the person could have; none if not given.</param>
     /// <returns>The answers, in that order.</returns>
     /// <exception cref="InvalidInputException">A case is null.</exception>
     public static ValueList<AnswerChange> Of(ComparisonCase one, Questionnaire? questionnaire = null, ValueList<ComparisonCase> population = default)
@@ -76,7 +76,7 @@ public static class AnswerChanges
         return person with { Needs = new([.. lines[..place], line, .. lines[(place + 1)..]]), Points = person.Points + (line.Score - lines[place].Score) };
     }
 
-    /// <summary>Whole points more or fewer, from one on: how far the sum is from the next one.</summary>
+    /// <summary>Whole points more or fewer, from one up: they show how far the sum is from the next one.</summary>
     private static IEnumerable<AnswerChange> Score(ComparisonCase one, int way)
     {
         for (int steps = 1; steps <= MostPoints && one.Points + (way * steps) >= 0m; steps++)

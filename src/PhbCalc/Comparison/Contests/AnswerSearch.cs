@@ -1,6 +1,6 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>Tries answers about one person, each by itself.</summary>
+/// <summary>Tries answers about one person, one at a time.</summary>
 internal sealed class AnswerSearch
 {
     private readonly CostingModel model;
@@ -59,7 +59,7 @@ internal sealed class AnswerSearch
             .Select(one => one.Answer)], same);
     }
 
-    /// <summary>What the model says of the person as they are.</summary>
+    /// <summary>The model's answer for the unchanged person.</summary>
     /// <exception cref="InvalidInputException">The model finds something wrong with the case.</exception>
     private ModelAnswer AsItIs()
     {

@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>One contest of a model: asks it about everybody, then measures what it said where the cost is known.</summary>
+/// <summary>One contest of a model: asks it about all people, then measures its answers where the cost is known.</summary>
 internal sealed class ContestRun
 {
     private const int Fifths = 5;
@@ -46,7 +46,7 @@ internal sealed class ContestRun
     }
 
     /// <summary>
-    /// Fifths of the people by a sum, from the least. People of one sum stay together, in the fifth of the middle one of them: who is in which depends on no id, and a table of few sums makes fifths of unequal size.
+    /// Fifths of the people by a sum, smallest first. People with equal sums stay together, in the fifth of the middle one of them. So no id decides a person's fifth, and a table of few sums makes fifths of unequal size.
     /// </summary>
     private (ContestPart[] Shown, HiddenParts[] Hidden) ByFifth(ContestBy by, Func<int, Money> sum)
     {
@@ -63,7 +63,7 @@ internal sealed class ContestRun
         return Parts(by, null, [.. ranked.GroupBy(one => one.Fifth, one => one.Members).Select(fifth => ((string?)$"{Iso.Number(fifth.Key + 1)} of {Iso.Number(Fifths)}", fifth.SelectMany(members => members).Order().ToArray()))]);
     }
 
-    /// <summary>The parts of one table; those of few people, and others from which theirs would follow, are hidden.</summary>
+    /// <summary>The parts of one table. Parts of few people are hidden, and so are others from which they could be worked out.</summary>
     private (ContestPart[] Shown, HiddenParts[] Hidden) Parts(ContestBy by, string? groupName, (string? Name, int[] Members)[] parts)
     {
         if (parts.Length == 0)
@@ -89,6 +89,6 @@ internal sealed class ContestRun
         return StabilityOf.Change(change.Name, population, after, sums, sums.After(then, population, after));
     }
 
-    /// <summary>Whether a change was made to few people, so that its sizes are theirs; one that was made to nobody is not.</summary>
+    /// <summary>Whether a change affects few people, whose figures its sizes would reveal; false if it affects none.</summary>
     private bool IsOfFew(ModelStability change) => change.Tried > 0 && change.Tried < Least;
 }

@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>How near a costing model comes to what care cost, and how it treats whom, as plain text.</summary>
+/// <summary>How close a costing model comes to the cost of care, and how it treats different people, as plain text.</summary>
 /// <remarks>Rule: spec 10, Contest.</remarks>
 public static class ContestText
 {
@@ -12,7 +12,7 @@ public static class ContestText
 
     private const string None = "-";
 
-    /// <summary>What the model is and for whom, every figure over all, the same by group and by fifth, and how steady it is.</summary>
+    /// <summary>The model and its coverage, every figure over all, the same by group and by fifth, and how stable it is.</summary>
     /// <param name="result">The contest to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture. It names no person.</returns>
     public static string Explain(this ModelContestResult result)
@@ -33,7 +33,7 @@ public static class ContestText
         return text.ToString();
     }
 
-    /// <summary>What there is to see first, in a few sentences: whether there is too little or too much, for which group most, and how far a sum is off on average.</summary>
+    /// <summary>The main findings in a few sentences: whether sums are too small or too large, for which group most, and the average error.</summary>
     /// <param name="result">The contest.</param>
     /// <returns>Sentences, the same in every culture; they name no person.</returns>
     public static ValueList<string> Findings(ModelContestResult result)
@@ -61,7 +61,7 @@ public static class ContestText
         return [.. found];
     }
 
-    /// <summary>A sum that is too little or too much, in words.</summary>
+    /// <summary>Whether a sum is too small or too large, in words.</summary>
     private static string Direction(ContestFigures figures) => figures.Accuracy.Bias switch
     {
         null => "no cost to compare with",
@@ -120,9 +120,9 @@ public static class ContestText
         text.Table(table);
     }
 
-    /// <summary>That parts are hidden, and why, in a sentence.</summary>
+    /// <summary>A sentence that says that parts are hidden, and why.</summary>
     /// <param name="hidden">How many parts of one kind are hidden.</param>
-    /// <param name="suppressBelow">The least number of people of whom something is told.</param>
+    /// <param name="suppressBelow">The smallest number of people whose figures are shown.</param>
     public static string Of(HiddenParts hidden, int suppressBelow)
     {
         ArgumentNullException.ThrowIfNull(hidden);

@@ -3,11 +3,11 @@ using PhbCalc.TopDown;
 namespace PhbCalc.Comparison;
 
 /// <summary>
-/// Contests a costing model over people whose past costs are known: how near it comes as it is, how it treats whom, how steady it is; and for one person, which answers would change the sum.
+/// Contests a costing model over people whose past costs are known: how close it comes, how it treats different people, how stable it is; and for one person, which answers would change the sum.
 /// </summary>
 /// <remarks>
 /// This type is immutable, and many threads can use one of it at a time; it asks its model from several threads. Rule: spec 10, Contest.
-/// The answer does not depend on the order of the population, nor on anybody's id.
+/// The order and the ids of the population do not change the answer.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,7 +29,7 @@ public sealed record ModelContest
     /// <summary>The model.</summary>
     public CostingModel Model { get; }
 
-    /// <summary>The small changes by which stability is measured; all of <see cref="SmallChanges"/> by default. Each is made to everybody at once.</summary>
+    /// <summary>The small changes that measure stability; all of <see cref="SmallChanges"/> by default. Each applies to all people at once.</summary>
     /// <exception cref="InvalidInputException">A name is blank or appears twice: all faults are reported.</exception>
     public ValueList<SmallChange> Changes
     {
@@ -38,7 +38,7 @@ public sealed record ModelContest
     }
     = SmallChanges.All;
 
-    /// <summary>Of how few people nothing is told; fewer than 5 by default.</summary>
+    /// <summary>How few people have their figures hidden; fewer than 5 by default.</summary>
     /// <exception cref="InvalidInputException">It is null.</exception>
     public SmallNumbers Small
     {
@@ -47,7 +47,7 @@ public sealed record ModelContest
     }
     = SmallNumbers.Default;
 
-    /// <summary>Within how many pounds a year of the cost a sum counts as near; £1,000, £5,000, £10,000 and £20,000 by default.</summary>
+    /// <summary>How many pounds a year from the cost still count as close; £1,000, £5,000, £10,000 and £20,000 by default.</summary>
     /// <exception cref="InvalidInputException">A band is below zero, too large, has more than six decimals, or appears twice: all faults are reported.</exception>
     public ValueList<Money> Bands
     {
@@ -61,9 +61,9 @@ public sealed record ModelContest
     = PoundErrors.UsualBands;
 
     /// <summary>Measures the model over people.</summary>
-    /// <param name="population">The people, each once, in any order; those whose cost is not known count for the coverage only.</param>
-    /// <returns>How near the model comes for all, by group, and by fifth of the sum and of the cost.</returns>
-    /// <exception cref="InvalidInputException">Somebody appears twice, or the model finds something wrong with a case: all faults are reported, each with the position of its case.</exception>
+    /// <param name="population">The people, each once, in any order; people without a known cost count only for the coverage.</param>
+    /// <returns>How close the model comes for all, by group, and by fifth of the sum and of the cost.</returns>
+    /// <exception cref="InvalidInputException">A person appears twice, or the model finds something wrong with a case: all faults are reported, each with the position of its case.</exception>
     /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public ModelContestResult Measure(ValueList<ComparisonCase> population)
     {
@@ -71,13 +71,13 @@ public sealed record ModelContest
         return new ContestRun(this, new(population)).Result();
     }
 
-    /// <summary>Asks for one person which answers would change the sum.</summary>
-    /// <param name="population">The people, each once, in any order: a model that looks at all of them looks again for each answer.</param>
+    /// <summary>Finds the answers that would change one person's sum.</summary>
+    /// <param name="population">The people, each once, in any order: a model of all cases looks at them again for each answer.</param>
     /// <param name="personId">The id of the person.</param>
-    /// <param name="changes">The answers to try, each by itself: those of <see cref="AnswerChanges"/>, or of your own.</param>
+    /// <param name="changes">The answers to try, one at a time: those of <see cref="AnswerChanges"/>, or your own.</param>
     /// <returns>The answers that change the sum, the nearest first, and how many do not.</returns>
     /// <exception cref="InvalidInputException">
-    /// Somebody appears twice, there is nobody of that id, an answer is null or gives another person, or the model finds something wrong with the case as it is: all faults are reported.
+    /// A person appears twice, no person has that id, an answer is null or gives another person, or the model finds something wrong with the unchanged case: all faults are reported.
     /// </exception>
     /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public PersonContest Ask(ValueList<ComparisonCase> population, string personId, ValueList<AnswerChange> changes)

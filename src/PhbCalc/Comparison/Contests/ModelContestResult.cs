@@ -2,7 +2,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>How near a costing model comes to what care cost, and how it treats whom. Nothing is told of few people.</summary>
+/// <summary>How close a costing model comes to the cost of care, and how it treats different people. Figures of few people are hidden.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Contest. It names no person.</remarks>
 public sealed record ModelContestResult
 {
@@ -14,49 +14,49 @@ public sealed record ModelContestResult
     /// <summary>What it is, in a sentence.</summary>
     public string Description { get; }
 
-    /// <summary>How many people there are, and of how many both sum and cost are known.</summary>
+    /// <summary>How many people there are, and how many have both a sum and a cost.</summary>
     public ContestCoverage Coverage { get; }
 
-    /// <summary>The figures over all of whom both are known; null if those are few.</summary>
+    /// <summary>The figures over all people with both; null if they are few.</summary>
     public ContestFigures? All { get; }
 
-    /// <summary>The same by group, names and groups in ordinal order, those without a group last; then by fifth of the sum, and by fifth of the cost, from the least.</summary>
+    /// <summary>The same by group, names and groups in ordinal order, people without a group last; then by fifth of the sum, and by fifth of the cost, smallest first.</summary>
     public ValueList<ContestPart> Parts { get; internal init; }
 
-    /// <summary>Why the model is not applicable, and to how many people; the reason of most people first.</summary>
+    /// <summary>Why the model is not applicable, and to how many people; the most common reason first.</summary>
     public ValueList<NotApplicableReason> NotApplicable { get; internal init; }
 
-    /// <summary>What each small change does that was made to enough people, or to nobody, in the order given.</summary>
+    /// <summary>The effect of each small change that affects enough people, or none, in the order given.</summary>
     public ValueList<ModelStability> Stability { get; internal init; }
 
-    /// <summary>The small changes that were made to few people, by their names: what they do is hidden.</summary>
+    /// <summary>The names of the small changes that affect few people: their effects are hidden.</summary>
     public ValueList<string> ChangesOfFew { get; internal init; }
 
-    /// <summary>The least number of people of whom something is told, 1 or more; 1 tells of everybody.</summary>
+    /// <summary>The smallest number of people whose figures are shown, 1 or more; 1 shows all.</summary>
     public int SuppressBelow { get; internal init; } = 1;
 
-    /// <summary>Where parts are hidden, since they are of few people, or since figures of few people would follow; without their names, which could tell of somebody too.</summary>
+    /// <summary>The kinds of parts hidden because they are of few people, or would reveal figures of few people. They are without names, which could also reveal a person.</summary>
     public ValueList<HiddenParts> Hidden { get; internal init; }
 }
 
-/// <summary>Of how many people a model is contested.</summary>
+/// <summary>How many people a contest covers.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelContestResult"/>. Rule: spec 10, Contest.</remarks>
 /// <param name="People">How many people there are.</param>
-/// <param name="Answered">For how many of them the model has a sum.</param>
-/// <param name="Compared">For how many of those the past cost is known: all figures are over these.</param>
+/// <param name="Answered">How many of them have a sum from the model.</param>
+/// <param name="Compared">How many of those have a known past cost; all figures are over these.</param>
 public readonly record struct ContestCoverage(int People, int Answered, int Compared)
 {
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How near a model comes over some people: in per cent of what care cost, and in pounds.</summary>
+/// <summary>How close a model comes over some people, in per cent of the cost of care and in pounds.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelContestResult"/>. Rule: spec 10, Contest.</remarks>
 public sealed record ContestFigures
 {
     internal ContestFigures(AccuracyFigures accuracy, PoundErrors errors) => (Accuracy, Errors) = (accuracy, errors);
 
-    /// <summary>The figures of an allocation: there, <c>Indicative</c> is the model's sum and <c>Final</c> the past cost.</summary>
+    /// <summary>The figures of an allocation, in which <c>Indicative</c> is the model's sum and <c>Final</c> the past cost.</summary>
     public AccuracyFigures Accuracy { get; }
 
     /// <summary>The errors in pounds a year.</summary>
@@ -71,35 +71,35 @@ public sealed record ContestFigures
     /// <summary>The mean cost, in pounds a year, to the penny.</summary>
     public Money MeanCost => Accuracy.Final.TimesToPenny(new Ratio(1, People));
 
-    /// <summary>What the model gives too much on average, in pounds a year, to the penny; below zero if it gives too little.</summary>
+    /// <summary>How much too much the model gives on average, in pounds a year, to the penny; below zero if it gives too little.</summary>
     public Money MeanError => (Accuracy.Indicative - Accuracy.Final).TimesToPenny(new Ratio(1, People));
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How near a model comes over a part of the people.</summary>
+/// <summary>How close a model comes over a part of the people.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelContestResult"/>. Rule: spec 10, Contest.</remarks>
 public sealed record ContestPart
 {
     internal ContestPart(ContestBy by, string? groupName, string? name, ContestFigures figures) => (By, GroupName, Name, Figures) = (by, groupName, name, figures);
 
-    /// <summary>What the parts are by.</summary>
+    /// <summary>The kind of parts.</summary>
     public ContestBy By { get; }
 
-    /// <summary>What the groups are by (<c>age</c>); null of a fifth.</summary>
+    /// <summary>The name of the groups (<c>age</c>); null for a fifth.</summary>
     public string? GroupName { get; }
 
-    /// <summary>The group (<c>18-to-64</c>) or the fifth (<c>1 of 5</c>, the least sums or costs); null for those without a group.</summary>
+    /// <summary>The group (<c>18-to-64</c>) or the fifth (<c>1 of 5</c>, the smallest sums or costs); null for people without a group.</summary>
     public string? Name { get; }
 
-    /// <summary>The figures over them.</summary>
+    /// <summary>The figures over the part.</summary>
     public ContestFigures Figures { get; }
 
-    /// <summary>What the parts are by, as tables have it.</summary>
+    /// <summary>The kind of parts, as tables show it.</summary>
     public string Title => TitleOf(By, GroupName);
 
-    /// <summary>The part as tables have it: its name, or that there is none.</summary>
+    /// <summary>The part as tables show it: its name, or that it has none.</summary>
     public string Label => Name ?? "(none said)";
 
     /// <inheritdoc/>
@@ -115,12 +115,12 @@ public sealed record ContestPart
 
 /// <summary>How many parts of one kind are hidden.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="ModelContestResult"/>. Rule: spec 10, Contest; Small numbers.</remarks>
-/// <param name="By">What the parts are by.</param>
-/// <param name="GroupName">What the groups are by (<c>age</c>); null of fifths.</param>
+/// <param name="By">The kind of parts.</param>
+/// <param name="GroupName">The name of the groups (<c>age</c>); null for fifths.</param>
 /// <param name="Parts">How many of them are hidden.</param>
 public sealed record HiddenParts(ContestBy By, string? GroupName, int Parts)
 {
-    /// <summary>What the parts are by.</summary>
+    /// <summary>The kind of parts.</summary>
     public ContestBy By
     {
         get;
@@ -128,14 +128,14 @@ public sealed record HiddenParts(ContestBy By, string? GroupName, int Parts)
     }
     = Given.Defined(By, "by");
 
-    /// <summary>What the parts are by, as tables have it.</summary>
+    /// <summary>The kind of parts, as tables show it.</summary>
     public string Title => ContestPart.TitleOf(By, GroupName);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What parts of the people are by.</summary>
+/// <summary>The kinds of parts of the people.</summary>
 /// <remarks>Rule: spec 10, Contest.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<ContestBy>))]
 public enum ContestBy
@@ -143,9 +143,9 @@ public enum ContestBy
     /// <summary>By a group that people belong to.</summary>
     Group,
 
-    /// <summary>By fifth of the model's sum: where a model that is fair gives neither too much nor too little.</summary>
+    /// <summary>By fifth of the model's sum: a fair model has no error on average in any of them.</summary>
     FifthOfSum,
 
-    /// <summary>By fifth of the past cost: where every model that is not perfect gives those of low cost too much and those of high cost too little.</summary>
+    /// <summary>By fifth of the past cost: every imperfect model gives too much to people with low costs and too little to people with high costs.</summary>
     FifthOfCost,
 }

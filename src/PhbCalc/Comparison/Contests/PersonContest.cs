@@ -1,8 +1,8 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>For one person the answers that would change the sum, the nearest first: what an appeal can be about.</summary>
+/// <summary>The answers that would change one person's sum, the nearest first. An appeal can be about these.</summary>
 /// <remarks>
-/// This type is immutable. Rule: spec 10, Contest: applying an answer that is named changes the sum by exactly the amount that is named. It says nothing of which answer is right.
+/// This type is immutable. Rule: spec 10, Contest: applying a listed answer changes the sum by exactly the listed amount. It does not say which answer is right.
 /// </remarks>
 public sealed record PersonContest
 {
@@ -15,19 +15,19 @@ public sealed record PersonContest
     /// <summary>The id of the person.</summary>
     public string PersonId { get; }
 
-    /// <summary>The sum as it is, in pounds a year; null if the model is not applicable.</summary>
+    /// <summary>The current sum, in pounds a year; null if the model is not applicable.</summary>
     public Money? Sum { get; }
 
     /// <summary>Why the model is not applicable; null if it is.</summary>
     public string? WhyNot { get; }
 
     /// <summary>
-    /// The answers that change the sum, each by itself: the smallest difference in pounds first, whichever way it goes; of equal ones an answer by itself before a series, then that of fewest points, of fewest steps, and as they were given. Last those
+    /// The answers that change the sum, one at a time: the smallest difference in pounds first, up or down. Of equal differences, a single answer comes before a series, then the fewest points, the fewest steps, and the order given. Last come those
     /// with which there would be no sum.
     /// </summary>
     public ValueList<TriedAnswer> Answers { get; }
 
-    /// <summary>How many other answers were tried that leave the sum as it is.</summary>
+    /// <summary>How many other tried answers leave the sum unchanged.</summary>
     public int Unchanged { get; }
 
     /// <summary>The nearest answer that gives more; null if none does.</summary>

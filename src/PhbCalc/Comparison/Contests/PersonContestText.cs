@@ -39,7 +39,7 @@ public static class PersonContestText
         return text.ToString();
     }
 
-    /// <summary>What an appeal can be about, in plain words: the nearest answer that gives more, the nearest that gives less, and what no answer changes.</summary>
+    /// <summary>The subjects of an appeal, in plain words: the nearest answer that gives more, the nearest that gives less, and what no answer changes.</summary>
     /// <param name="contest">The answers.</param>
     /// <returns>Sentences, the same in every culture.</returns>
     public static ValueList<string> Appeal(PersonContest contest)

@@ -7,8 +7,8 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>What is known about one person, for costing models to work out a sum from. What is not known is null or empty.</summary>
-/// <remarks>This type is immutable. Rule: spec 9, A costing model. What a model needs it checks itself: points, floor and cap are taken as given.</remarks>
+/// <summary>The facts known about one person, from which costing models work out a sum. Unknown facts are null or empty.</summary>
+/// <remarks>This type is immutable. Rule: spec 9, A costing model. Each model checks what it needs: points, floor and cap are not checked here.</remarks>
 public sealed record ComparisonCase
 {
     private readonly decimal? points;
@@ -28,7 +28,7 @@ public sealed record ComparisonCase
     /// <summary>The score of needs with the line of each domain; null (the default) if needs were not scored, or only the points are known.</summary>
     public NeedsScore? Needs { get; init; }
 
-    /// <summary>The score of needs in points; what <see cref="Needs"/> come to if not given (the default), and null if that is not known either.</summary>
+    /// <summary>The score of needs in points; the points of <see cref="Needs"/> if not given (the default), and null if those are not known either.</summary>
     public decimal? Points
     {
         get => points ?? Needs?.Points;
@@ -59,7 +59,7 @@ public sealed record ComparisonCase
         }
     }
 
-    /// <summary>The personal assistants that the person employs; null (the default) for nobody.</summary>
+    /// <summary>The personal assistants that the person employs; null (the default) if there are none.</summary>
     /// <exception cref="InvalidInputException">They are another person's.</exception>
     public Team? Team
     {
@@ -95,13 +95,13 @@ public sealed record ComparisonCase
         }
     }
 
-    /// <summary>The least that the person is to get, in pounds a year and whole pence; £0.00 (the default) for no floor.</summary>
+    /// <summary>The least that the person may get, in pounds a year and whole pence; £0.00 (the default) for no floor.</summary>
     public Money Floor { get; init; }
 
-    /// <summary>The most that the person is to get, in pounds a year and whole pence; null (the default) for no cap.</summary>
+    /// <summary>The most that the person may get, in pounds a year and whole pence; null (the default) for no cap.</summary>
     public Money? Cap { get; init; }
 
-    /// <summary>What the person's care really cost, in pounds a year; null (the default) if that is not known.</summary>
+    /// <summary>The actual cost of the person's care, in pounds a year; null (the default) if that is not known.</summary>
     /// <exception cref="InvalidInputException">It is below zero, £1,000,000,000,000,000 or more, or has more than six decimals.</exception>
     public Money? ActualCost
     {

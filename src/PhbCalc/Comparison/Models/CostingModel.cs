@@ -2,10 +2,10 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>A way to work out what a person's care comes to: a name, and a function from a case to an answer.</summary>
+/// <summary>A way to work out the cost of a person's care: a name, and a function from a case to an answer.</summary>
 /// <remarks>
-/// This type is immutable. The function must be pure: the same case gives the same answer, on any thread and however often it is asked.
-/// Rule: spec 9, A costing model. What this library can work out comes as models in <see cref="CostingModels"/>.
+/// This type is immutable. The function must be pure: the same case gives the same answer, on any thread, every time.
+/// Rule: spec 9, A costing model. <see cref="CostingModels"/> has a model for each method of this library.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,10 +21,10 @@ public sealed record CostingModel
     private readonly Func<ValueList<ComparisonCase>, Func<ComparisonCase, ModelAnswer>> prepare;
 
     /// <summary>Makes a model that looks at one case at a time.</summary>
-    /// <param name="name">A short name, as tables have it: <c>bottom-up</c>.</param>
+    /// <param name="name">A short name for tables: <c>bottom-up</c>.</param>
     /// <param name="description">What it is, in a sentence.</param>
     /// <param name="answer">
-    /// Answers a case in pounds a year, or says that it is not applicable. What is wrong with the case it throws as <see cref="InvalidInputException"/>.
+    /// Answers a case in pounds a year, or says that it is not applicable. It throws <see cref="InvalidInputException"/> if something is wrong with the case.
     /// </param>
     /// <exception cref="InvalidInputException">Name or description is blank: all faults are reported.</exception>
     public CostingModel(string name, string description, Func<ComparisonCase, ModelAnswer> answer)
@@ -37,7 +37,7 @@ public sealed record CostingModel
         InvalidInputException.ThrowIfAny(ModelFaults.In(this));
     }
 
-    /// <summary>A short name, as tables have it: <c>bottom-up</c>.</summary>
+    /// <summary>A short name for tables: <c>bottom-up</c>.</summary>
     public string Name { get; }
 
     /// <summary>What it is, in a sentence.</summary>
@@ -46,12 +46,12 @@ public sealed record CostingModel
     /// <summary>Whether the answer to a case depends on the other cases too.</summary>
     internal bool LooksAtAll { get; }
 
-    /// <summary>Makes a model that looks at all cases before it answers one: it shares out an envelope, or is fitted to what care cost.</summary>
-    /// <param name="name">A short name, as tables have it: <c>envelope</c>.</param>
+    /// <summary>Makes a model that looks at all cases before it answers one: it shares out an envelope, or is fitted to the cost of care.</summary>
+    /// <param name="name">A short name for tables: <c>envelope</c>.</param>
     /// <param name="description">What it is, in a sentence.</param>
     /// <param name="prepare">
-    /// Takes all cases, in ordinal order of their people's ids, and gives the function that answers each of them in pounds a year. No answer should depend on that order,
-    /// as it would depend on names.
+    /// Takes all cases, in ordinal order of their people's ids, and gives the function that answers each of them in pounds a year. No answer should depend on that order, and
+    /// so on ids.
     /// </param>
     /// <returns>The model.</returns>
     /// <exception cref="InvalidInputException">Name or description is blank: all faults are reported.</exception>
@@ -60,12 +60,12 @@ public sealed record CostingModel
 
     /// <summary>The function that answers each case of a population.</summary>
     /// <param name="population">All cases, in ordinal order of their people's ids.</param>
-    /// <returns>A function that answers a case in pounds a year, or says that the model is not applicable; what is wrong with the case it throws.</returns>
+    /// <returns>A function that answers a case in pounds a year, or says that the model is not applicable; it throws if something is wrong with the case.</returns>
     /// <exception cref="InvalidInputException">The model cannot be made to fit the population.</exception>
     public Func<ComparisonCase, ModelAnswer> Prepare(ValueList<ComparisonCase> population) => prepare(population);
 }
 
-/// <summary>What a costing model says about a case: a sum, with the lines that make it up on request; or that it is not applicable, and why.</summary>
+/// <summary>The answer of a costing model for a case: a sum, with its lines on request; or that the model is not applicable, and why.</summary>
 /// <remarks>This type is immutable. Rule: spec 9, A costing model.</remarks>
 public sealed record ModelAnswer
 {
@@ -79,9 +79,9 @@ public sealed record ModelAnswer
     /// <summary>Why the model is not applicable, in words that name no person ("no care plan"); null if it is.</summary>
     public string? WhyNot { get; }
 
-    /// <summary>A sum whose lines are made only when somebody asks for them.</summary>
+    /// <summary>A sum whose lines are made only on request.</summary>
     /// <param name="amount">The sum in pounds a year: 0 or more, in whole pence, under £1,000,000,000,000,000.</param>
-    /// <param name="breakdown">Makes the lines; they come to the sum.</param>
+    /// <param name="breakdown">Makes the lines, which add up to the sum.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="InvalidInputException">The sum is out of range.</exception>
     public static ModelAnswer Of(Money amount, Func<CostBreakdown> breakdown)
@@ -90,7 +90,7 @@ public sealed record ModelAnswer
         return Explained(amount, personId => BudgetVersion.Of(personId, breakdown(), default, BudgetStage.Final));
     }
 
-    /// <summary>Lines, and the sum they come to.</summary>
+    /// <summary>Lines, and their sum.</summary>
     /// <param name="breakdown">The lines, in pounds a year.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="InvalidInputException">They come to less than £0.00, to £1,000,000,000,000,000 or more, or to a fraction of a penny.</exception>
@@ -100,8 +100,8 @@ public sealed record ModelAnswer
         return Of(breakdown.Total, () => breakdown);
     }
 
-    /// <summary>That the model is not applicable to the case.</summary>
-    /// <param name="reason">Why, in a few words that name no person: people of one reason are counted together.</param>
+    /// <summary>The answer that the model is not applicable to the case.</summary>
+    /// <param name="reason">Why, in a few words that name no person; people with the same reason are counted together.</param>
     /// <returns>The answer, without a sum.</returns>
     /// <exception cref="ArgumentException">The reason is blank.</exception>
     public static ModelAnswer NotApplicable(string reason)
@@ -111,17 +111,17 @@ public sealed record ModelAnswer
     }
 
     /// <summary>The lines that make the sum up, in pounds a year; none if the model is not applicable.</summary>
-    /// <exception cref="InvalidOperationException">The lines do not come to the sum: the model is wrong.</exception>
+    /// <exception cref="InvalidOperationException">The lines do not add up to the sum: the model is wrong.</exception>
     public CostBreakdown Breakdown() => explain is null ? new([]) : Version("of the case").Breakdown;
 
-    /// <summary>Whether both are the same sum, or are not applicable for the same reason. The lines are not made.</summary>
+    /// <summary>Whether both are the same sum, or are not applicable for the same reason. It does not make the lines.</summary>
     /// <param name="other">The answer to compare with.</param>
     public bool Equals(ModelAnswer? other) => other is not null && Amount == other.Amount && WhyNot == other.WhyNot;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Amount, WhyNot);
 
-    /// <summary>A sum with the version of a budget that explains it, so that differences from another model have reasons.</summary>
+    /// <summary>A sum with the version of a budget that explains it, which gives reasons for differences from another model.</summary>
     internal static ModelAnswer Explained(Money amount, Func<string, BudgetVersion> explain)
     {
         InvalidInputException.ThrowIfAny(ModelFaults.In(amount));

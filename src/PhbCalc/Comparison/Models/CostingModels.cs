@@ -8,8 +8,8 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>What this library can work out, each way as a costing model. Names and descriptions can be given; what is not known of a case makes the model not applicable.</summary>
-/// <remarks>Rule: spec 9, A costing model. Each says what is wrong with a case by <see cref="InvalidInputException"/>, as its calculator does.</remarks>
+/// <summary>Each method of this library as a costing model. You can give names. A model is not applicable to a case without the facts it needs.</summary>
+/// <remarks>Rule: spec 9, A costing model. Each throws <see cref="InvalidInputException"/> if something is wrong with a case, as its calculator does.</remarks>
 public static class CostingModels
 {
     /// <summary>The care plan from the bottom up: every visit in the period, items, and the contingency if it is inside the budget.</summary>
@@ -23,7 +23,7 @@ public static class CostingModels
         return BottomUp(new BudgetCosting(costing), name);
     }
 
-    /// <summary>The one budget of a person: the care plan from the bottom up, with what employing the personal assistants in it costs by the calendar.</summary>
+    /// <summary>The one budget of a person: the care plan from the bottom up, with the cost of employing its personal assistants by the calendar.</summary>
     /// <param name="costing">How budgets are worked out, and over which period.</param>
     /// <param name="name">What to call it; <c>bottom-up</c> by default.</param>
     /// <returns>The model, in pounds over the period of the costing.</returns>
@@ -34,10 +34,10 @@ public static class CostingModels
         return new(name, "The care plan, visit by visit and day by day, with its items.", one => OfPlan(one, costing, plan => plan, costing.Employing is null ? null : one.Rota));
     }
 
-    /// <summary>The care plan with the visits of one rate card priced on another, where that has their service; all else as it is. So the care of personal assistants is priced by an agency, say.</summary>
+    /// <summary>The care plan with the visits of one rate card priced on another that has their service, and all else unchanged; for example, the care of personal assistants at agency prices.</summary>
     /// <param name="costing">How plans are costed, and over which period.</param>
     /// <param name="from">The name of the rate card whose visits change.</param>
-    /// <param name="to">The name of the rate card that they are priced on.</param>
+    /// <param name="to">The name of the rate card that prices them.</param>
     /// <param name="name">What to call it; null (the default) for the name of the second card.</param>
     /// <returns>The model, in pounds over the period of the costing.</returns>
     /// <exception cref="InvalidInputException">There is no such card, or the name is blank: all faults are reported.</exception>
@@ -47,10 +47,10 @@ public static class CostingModels
         return OnCard(new BudgetCosting(costing), from, to, name);
     }
 
-    /// <summary>The same where personal assistants work visits on cards of pay: these are priced on the second card, too. A plan with a team whose work it cannot price is not answered.</summary>
+    /// <summary>The same if personal assistants work visits on cards of pay: the second card prices these too. It has no answer for a plan with a team whose work it cannot price.</summary>
     /// <param name="budgets">How budgets are worked out, and over which period.</param>
-    /// <param name="from">The name of the rate card whose visits change, beside those on cards of pay.</param>
-    /// <param name="to">The name of the rate card that they are priced on.</param>
+    /// <param name="from">The name of the rate card whose visits change, with those on cards of pay.</param>
+    /// <param name="to">The name of the rate card that prices them.</param>
     /// <param name="name">What to call it; null (the default) for the name of the second card.</param>
     /// <returns>The model, in pounds over the period of the costing.</returns>
     /// <exception cref="InvalidInputException">There is no such card, or the name is blank: all faults are reported.</exception>
@@ -73,8 +73,8 @@ public static class CostingModels
         bool IsPaid(Visit visit) => costing.Leaves(visit.ServiceName);
     }
 
-    /// <summary>What the allocation table gives for the points.</summary>
-    /// <param name="allocation">What turns points into pounds a year.</param>
+    /// <summary>The allocation table's amount for the points.</summary>
+    /// <param name="allocation">Turns points into pounds a year.</param>
     /// <param name="name">What to call it; <c>points</c> by default.</param>
     /// <returns>The model, in pounds a year.</returns>
     /// <exception cref="InvalidInputException">The name is blank.</exception>
@@ -85,7 +85,7 @@ public static class CostingModels
     }
 
     /// <summary>The same amounts made to fit an envelope over all cases, within each person's floor and cap.</summary>
-    /// <param name="allocation">What turns points into pounds a year.</param>
+    /// <param name="allocation">Turns points into pounds a year.</param>
     /// <param name="envelope">The envelope, in pounds a year, and how it is shared.</param>
     /// <param name="name">What to call it; <c>envelope</c> by default.</param>
     /// <returns>The model, in pounds a year. It looks at all cases before it answers one.</returns>
@@ -132,13 +132,13 @@ public static class CostingModels
     }
 
     /// <summary>
-    /// The mean of what care cost in a person's group (capitation), the plainest rival of any model. Few people are drawn towards the mean of everybody: of n people whose cost is known the group's own mean counts n/(n + k).
+    /// The mean cost of care in a person's group (capitation), the simplest rival of any model. Small groups move towards the mean of all people: with n known costs, the group's own mean counts n/(n + k).
     /// </summary>
-    /// <param name="groupName">What the groups are by: <c>age</c>; null if everybody is one group.</param>
-    /// <param name="weightOfAll">How many people the mean of everybody counts for, k: 0 or more, 10 by default. 0 leaves groups as they are.</param>
+    /// <param name="groupName">The name of the groups: <c>age</c>; null if all people are one group.</param>
+    /// <param name="weightOfAll">How many people the mean of all counts for, k: 0 or more, 10 by default. 0 leaves groups unchanged.</param>
     /// <param name="name">What to call it; <c>group-average</c> by default.</param>
     /// <param name="leavesOwnOut">
-    /// Whether a person's own cost is left out of the means that the person's answer is made of, so that it can be fairly measured how near the answer comes to it; false by default: then all people of a group have one answer.
+    /// Whether a person's answer leaves out their own cost, for a fair measure of how close it comes to that cost; false by default: all people of a group then have one answer.
     /// </param>
     /// <returns>The model, in pounds a year. It looks at all cases before it answers one.</returns>
     /// <exception cref="InvalidInputException">The name of the groups or of the model is blank, or the weight is below 0 or over 1,000,000: all faults are reported.</exception>
@@ -188,7 +188,7 @@ public static class CostingModels
             : !package.Contacts.Any(contact => pricing.Period.Contains(contact.Date)) ? ModelAnswer.NotApplicable("no contact in the period")
             : ModelAnswer.Explained(Told("contacts", (pricing, package), static given => given.pricing.Totals(given.package).Total), _ => BudgetVersion.Of(pricing.Price(package), pricing.Period.Start));
 
-    /// <summary>What something of a case comes to, with faults told from the case.</summary>
+    /// <summary>The cost of a part of a case, with faults placed in the case.</summary>
     private static Money Told<T>(string member, T given, Func<T, Money> total)
     {
         try
@@ -202,14 +202,14 @@ public static class CostingModels
     }
 }
 
-/// <summary>Points in pounds, made to fit an envelope over all cases that have an amount. It is shared once, when the model is prepared.</summary>
+/// <summary>Points in pounds, made to fit an envelope over all cases that have an amount. It shares the envelope once, when the model is prepared.</summary>
 internal sealed class EnvelopeModel
 {
     private readonly TopDownAllocation allocation;
     private readonly Infeasible? infeasible;
     private readonly Dictionary<string, PersonAllocation> people;
 
-    /// <summary>Shares the envelope over the cases without fault; the others are refused when they are asked for.</summary>
+    /// <summary>Shares the envelope over the cases without faults; it refuses the others when asked about them.</summary>
     internal EnvelopeModel(TopDownAllocation allocation, EnvelopeAllocation envelope, ValueList<ComparisonCase> population)
     {
         this.allocation = allocation;
@@ -238,14 +238,14 @@ internal sealed class EnvelopeModel
     private static List<Fault>? BoundsOf(ComparisonCase one) => EnvelopeFaults.InBounds(one.PersonId, one.Floor, one.Cap);
 }
 
-/// <summary>What an allocation table gives for points.</summary>
+/// <summary>The amount of an allocation table for points.</summary>
 internal static class PointsModel
 {
     internal static ModelAnswer Answer(ComparisonCase one, TopDownAllocation allocation) => AmountOf(one, allocation) is { } amount
         ? ModelAnswer.Explained(amount, personId => BudgetVersion.Of(allocation.Allocate(personId, one.Points!.Value), default))
         : NoAmount(one);
 
-    /// <summary>What the table gives; null if it gives nothing, or there is no score to look up.</summary>
+    /// <summary>The table's amount; null if it has none, or there is no score to look up.</summary>
     internal static Money? AmountOf(ComparisonCase one, TopDownAllocation allocation)
     {
         Fault? none = null;
@@ -253,8 +253,8 @@ internal static class PointsModel
         return none is null ? amount : null;
     }
 
-    /// <summary>Why the table gives nothing.</summary>
-    /// <exception cref="InvalidInputException">The points are no score: below zero, too many, or with more than six decimals.</exception>
+    /// <summary>Why the table has no amount.</summary>
+    /// <exception cref="InvalidInputException">The points are not a score: below zero, too many, or with more than six decimals.</exception>
     internal static ModelAnswer NoAmount(ComparisonCase one)
     {
         InvalidInputException.ThrowIfAny(one.Points is { } points && AllocationTableFaults.InScore(points) is { } fault ? [fault] : null);

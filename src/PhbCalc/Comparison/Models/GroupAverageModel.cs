@@ -2,7 +2,7 @@ using PhbCalc.Budgets;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>The mean of what care cost in a person's group, drawn towards the mean of everybody where the group is small.</summary>
+/// <summary>The mean cost of care in a person's group, moved towards the mean of all people if the group is small.</summary>
 internal sealed class GroupAverageModel
 {
     private readonly string? groupName;
@@ -12,10 +12,10 @@ internal sealed class GroupAverageModel
     private readonly Dictionary<string, Mean> groups;
     private readonly Dictionary<string, (string Group, Money Cost)> counted;
 
-    /// <summary>Takes the means.</summary>
-    /// <param name="groupName">What the groups are by; null if everybody is one group.</param>
-    /// <param name="weightOfAll">How many people the mean of everybody counts for.</param>
-    /// <param name="leavesOwnOut">Whether the cost of the person who is asked about is left out.</param>
+    /// <summary>Works out the means.</summary>
+    /// <param name="groupName">The name of the groups; null if all people are one group.</param>
+    /// <param name="weightOfAll">How many people the mean of all counts for.</param>
+    /// <param name="leavesOwnOut">Whether to leave out the cost of the person asked about.</param>
     /// <param name="population">The people.</param>
     internal GroupAverageModel(string? groupName, decimal weightOfAll, bool leavesOwnOut, ValueList<ComparisonCase> population)
     {
@@ -69,9 +69,9 @@ internal sealed class GroupAverageModel
     private static Mean MeanOf(IEnumerable<ComparisonCase> cases) =>
         cases.Aggregate(default(Mean), (mean, one) => new(mean.Sum + one.ActualCost!.Value.Pounds, mean.People + 1));
 
-    /// <summary>What care cost some people.</summary>
+    /// <summary>The mean cost of care of some people.</summary>
     /// <param name="Sum">All of it, in pounds.</param>
-    /// <param name="People">How many they are.</param>
+    /// <param name="People">How many there are.</param>
     private readonly record struct Mean(Fraction Sum, int People)
     {
         internal Fraction Value => Sum / People;
@@ -80,10 +80,10 @@ internal sealed class GroupAverageModel
     }
 }
 
-/// <summary>What can be wrong with how a group average is taken.</summary>
+/// <summary>What can be wrong with a group average.</summary>
 internal static class GroupAverageFaults
 {
-    /// <summary>The most people that the mean of everybody counts for.</summary>
+    /// <summary>The most people that the mean of all may count for.</summary>
     private const decimal MostWeight = 1_000_000m;
 
     internal static List<Fault> In(string? groupName, decimal weightOfAll, string name)

@@ -1,6 +1,6 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>What can be wrong with costing models, and with what they are to be compared over.</summary>
+/// <summary>What can be wrong with costing models, and with the population to compare them over.</summary>
 internal static class ModelFaults
 {
     internal static List<Fault>? In(CostingModel model)
@@ -35,7 +35,7 @@ internal static class ModelFaults
         return faults.All;
     }
 
-    /// <summary>That a model did what no model may: it is a slip of a program, not of the input.</summary>
+    /// <summary>A model did what no model may: this is an error in a program; the input is right.</summary>
     internal static InvalidOperationException Failed(CostingModel model, string when, Exception exception) =>
         new($"The model {model.Name} failed {when}: {exception.Message}", exception);
 
@@ -98,11 +98,11 @@ internal static class ModelFaults
         return faults.All;
     }
 
-    /// <summary>What a model found wrong with a case.</summary>
-    /// <param name="fault">The fault, told from the part of the case that the model costs.</param>
+    /// <summary>A fault that a model found in a case.</summary>
+    /// <param name="fault">The fault, placed in the part of the case that the model costs.</param>
     /// <param name="model">The model.</param>
     /// <param name="one">The case.</param>
-    /// <param name="position">Where the case stands in the population.</param>
+    /// <param name="position">The position of the case in the population.</param>
     internal static Fault OfModel(Fault fault, CostingModel model, ComparisonCase one, int position)
     {
         string person = $"person {one.PersonId}";

@@ -2,10 +2,10 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>A case whose care plan differs in a visit, and in nothing else.</summary>
+/// <summary>Makes cases whose care plan differs only in visits or items.</summary>
 internal static class PlanChanges
 {
-    /// <summary>The case with another visit in the place of one.</summary>
+    /// <summary>The case with one visit replaced by another.</summary>
     internal static ComparisonCase With(ComparisonCase one, int position, Visit visit)
     {
         ReadOnlySpan<Visit> visits = one.Plan!.Visits.AsSpan();
@@ -38,7 +38,7 @@ internal static class PlanChanges
         visit.Label,
         visit.SharedWith);
 
-    /// <summary>Whether a visit cannot be left out by itself: an item comes with it, or a personal assistant is named for it.</summary>
+    /// <summary>Whether a visit cannot be removed alone: an item comes with it, or a personal assistant is named for it.</summary>
     internal static bool IsNeeded(ComparisonCase one, Visit visit) =>
         one.Plan!.Items.Any(item => item.Per == visit.Id) || one.Rota?.WorkedBy.Any(worker => worker.VisitId == visit.Id) == true;
 }

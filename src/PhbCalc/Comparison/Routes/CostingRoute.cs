@@ -1,10 +1,10 @@
 namespace PhbCalc.Comparison;
 
 /// <summary>
-/// The right model for each person: rules in order, each a costing model and for whom it is. The first rule that applies to a person says which model prices them; so common needs may be priced from points and complex ones from the plan.
+/// The right model for each person: rules in order, each with a costing model and the people it is for. The first rule that applies to a person decides which model prices them; for example, points for common needs and the plan for complex ones.
 /// </summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 10, Route. What a rule says of people decides alone: whom the model of their rule has no answer for is not priced, and told of, rather than passed on to a later rule.
+/// This type is immutable, and many threads can share one. Rule: spec 10, Route. Only the conditions of rules decide: a person without an answer from the model of their rule is reported as not priced, and no later rule is tried.
 /// </remarks>
 /// <example>
 /// <code>
@@ -18,14 +18,14 @@ namespace PhbCalc.Comparison;
 /// </example>
 public sealed record CostingRoute
 {
-    /// <summary>What a route is called if nobody says otherwise.</summary>
+    /// <summary>The default name of a route.</summary>
     private const string UsualName = "route";
 
     /// <summary>Makes a route.</summary>
-    /// <param name="rules">The rules, in the order in which they are tried: at least one.</param>
-    /// <param name="models">The models that rules name, each with a name of its own; others are not asked.</param>
+    /// <param name="rules">The rules, in the order to try them: at least one.</param>
+    /// <param name="models">The models that rules name, each with its own name; other models are not asked.</param>
     /// <exception cref="InvalidInputException">
-    /// There is no rule or no model, two models have one name, a rule names none of them, its points end before they start, or it can never apply since an earlier one is for all whom it is for: all faults are reported, each with the
+    /// There is no rule or no model, two models have one name, a rule names none of them, its points end before they start, or it can never apply because an earlier rule covers all its people: all faults are reported, each with the
     /// position of its rule.
     /// </exception>
     public CostingRoute(ValueList<RouteRule> rules, ValueList<CostingModel> models)
@@ -42,10 +42,10 @@ public sealed record CostingRoute
     /// <summary>The models that rules name.</summary>
     public ValueList<CostingModel> Models { get; }
 
-    /// <summary>The route as one costing model, to be compared with others.</summary>
+    /// <summary>The route as one costing model, to compare with others.</summary>
     /// <param name="name">What to call it; <c>route</c> by default.</param>
     /// <returns>
-    /// The model, in the pounds of its models. It looks at all cases before it answers one, as each of its models does: what it says of a person is what the model of their rule says when it is shown everybody.
+    /// The model, in the pounds of its models. It looks at all cases before it answers one, as each of its models does. Its answer for a person is that of the model of their rule, prepared for all people.
     /// </returns>
     /// <exception cref="InvalidInputException">The name is blank.</exception>
     public CostingModel Model(string name = UsualName) => CostingModel.OfAll(
@@ -53,10 +53,10 @@ public sealed record CostingRoute
         $"The first that is for the person of: {string.Join("; ", Rules.Select(rule => $"{rule.Model} ({rule.Conditions})"))}.",
         population => new PreparedRoute(this, new(population)).Answer);
 
-    /// <summary>Prices everybody by the first rule that applies.</summary>
-    /// <param name="population">The people, each once, in any order: the answer is the same.</param>
-    /// <returns>The sum, by rule and by model, with who is not priced and why.</returns>
-    /// <exception cref="InvalidInputException">Somebody appears twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.</exception>
+    /// <summary>Prices each person by the first rule that applies.</summary>
+    /// <param name="population">The people, each once. The order does not change the answer.</param>
+    /// <returns>The sum, by rule and by model, with the people not priced and why.</returns>
+    /// <exception cref="InvalidInputException">A person appears twice, or a model finds something wrong with a case: all faults are reported, each with the position of its case.</exception>
     /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public RoutedCaseload Price(ValueList<ComparisonCase> population)
     {
@@ -72,7 +72,7 @@ public sealed record CostingRoute
     /// <summary>How one person is priced: each rule that was tried, why it does or does not apply, and the lines.</summary>
     /// <param name="population">The people, each once, in any order.</param>
     /// <param name="personId">The id of the person.</param>
-    /// <exception cref="InvalidInputException">Somebody appears twice, nobody has that id, or the model finds something wrong with the case.</exception>
+    /// <exception cref="InvalidInputException">A person appears twice, no person has that id, or the model finds something wrong with the case.</exception>
     /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public RoutedBudget Explain(ValueList<ComparisonCase> population, string personId)
     {
@@ -81,9 +81,9 @@ public sealed record CostingRoute
         return new PreparedRoute(this, new(population)).Explained(one!);
     }
 
-    /// <summary>The same for everybody, one after another, in ordinal order of ids.</summary>
+    /// <summary>The same for all people, one after another, in ordinal order of ids.</summary>
     /// <param name="population">The people, each once, in any order.</param>
-    /// <exception cref="InvalidInputException">Somebody appears twice, or a model finds something wrong with a case.</exception>
+    /// <exception cref="InvalidInputException">A person appears twice, or a model finds something wrong with a case.</exception>
     /// <exception cref="InvalidOperationException">A model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public IEnumerable<RoutedBudget> ExplainEach(ValueList<ComparisonCase> population)
     {
@@ -94,7 +94,7 @@ public sealed record CostingRoute
     }
 }
 
-/// <summary>A route whose models have looked at a population.</summary>
+/// <summary>A route whose models are prepared for a population.</summary>
 internal sealed class PreparedRoute
 {
     private readonly ValueList<RouteRule> rules;
@@ -115,7 +115,7 @@ internal sealed class PreparedRoute
     internal int? NumberFor(ComparisonCase one) =>
         Array.FindIndex(conditions, own => Array.TrueForAll(own, condition => condition.Holds(one))) is >= 0 and var position ? position + 1 : null;
 
-    /// <summary>The answer; where there is none, with the name of the model that has none.</summary>
+    /// <summary>The answer; if there is none, with the name of the model that has none.</summary>
     internal ModelAnswer Answer(ComparisonCase one)
     {
         ModelAnswer answer = OfRule(one);

@@ -46,9 +46,9 @@ internal static class RouteFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with rules whatever models there are: none, points that end before they start, a rule that can never apply.</summary>
+    /// <summary>What is wrong with rules, whatever the models: there are none, points end before they start, or a rule can never apply.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="called">What the rule at a position is called; by its number if not given.</param>
+    /// <param name="called">The name of the rule at a position; its number if not given.</param>
     internal static List<Fault> In(ValueList<RouteRule> rules, Func<int, string>? called = null)
     {
         FaultList faults = new("route");
@@ -72,7 +72,7 @@ internal static class RouteFaults
         return faults.All ?? [];
     }
 
-    /// <summary>Rules whose model there is not.</summary>
+    /// <summary>Rules whose model is unknown.</summary>
     internal static List<Fault> UnknownModels(ValueList<RouteRule> rules, ValueList<CostingModel> models)
     {
         string[] known = [.. models.OfType<CostingModel>().Select(model => model.Name)];
@@ -105,7 +105,7 @@ internal static class RouteFaults
         }
     }
 
-    /// <summary>The position of the first earlier rule that is for all whom a rule is for; null if there is none.</summary>
+    /// <summary>The position of the first earlier rule that covers all people of a rule; null if there is none.</summary>
     private static int? FirstForAllOf(ValueList<RouteRule> rules, int position)
     {
         for (int i = 0; i < position; i++)

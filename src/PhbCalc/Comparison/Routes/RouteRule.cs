@@ -1,11 +1,11 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>A rule of a route: a costing model, and for whom it is. Everything that is said of the person must be so; a rule that says nothing is for everybody.</summary>
+/// <summary>A rule of a route: a costing model, and the people it is for. All conditions must be true of the person; a rule without conditions is for all people.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Route.</remarks>
 public sealed record RouteRule
 {
-    /// <summary>Makes a rule for everybody; what else is said of people are members.</summary>
-    /// <param name="model">The name of the model, as <see cref="CostingModel.Name"/> has it.</param>
+    /// <summary>Makes a rule for all people; set members to add conditions.</summary>
+    /// <param name="model">The name of the model: its <see cref="CostingModel.Name"/>.</param>
     /// <exception cref="InvalidInputException">The name is blank.</exception>
     public RouteRule(string model)
     {
@@ -16,7 +16,7 @@ public sealed record RouteRule
     /// <summary>The name of the model.</summary>
     public string Model { get; }
 
-    /// <summary>The groups that the person is in: of groups by one name one is enough, of several names one of each. None (the default) for whatever groups.</summary>
+    /// <summary>The groups that the person must be in: one group of each name given. None (the default) for any groups.</summary>
     /// <exception cref="InvalidInputException">A name or a group is blank, or a group appears twice: all faults are reported, each with the position of its group.</exception>
     public ValueList<PersonGroup> Groups
     {
@@ -24,16 +24,16 @@ public sealed record RouteRule
         init => field = RouteFaults.CheckedGroups(value);
     }
 
-    /// <summary>The least points of needs, this score among them; null (the default) for no least. Whoever has no score has no points.</summary>
-    /// <exception cref="InvalidInputException">It is no score: below 0, too much, or with more than six decimals.</exception>
+    /// <summary>The least points of needs, included; null (the default) for no least. A person without a score has no points.</summary>
+    /// <exception cref="InvalidInputException">It is not a score: below 0, too large, or with more than six decimals.</exception>
     public decimal? PointsFrom
     {
         get;
         init => field = RouteFaults.CheckedPoints("points_from", value);
     }
 
-    /// <summary>The most points of needs, this score among them; null (the default) for no most. Whoever has no score has no points.</summary>
-    /// <exception cref="InvalidInputException">It is no score: below 0, too much, or with more than six decimals.</exception>
+    /// <summary>The most points of needs, included; null (the default) for no most. A person without a score has no points.</summary>
+    /// <exception cref="InvalidInputException">It is not a score: below 0, too large, or with more than six decimals.</exception>
     public decimal? PointsTo
     {
         get;
@@ -52,18 +52,18 @@ public sealed record RouteRule
     /// <summary>Whether there is a list of contacts with mental health teams; null (the default) if it does not matter.</summary>
     public bool? HasContacts { get; init; }
 
-    /// <summary>For whom it is, in words: "need is stroke or dementia, points from 10 to 40, a care plan"; "everybody" if nothing is said.</summary>
+    /// <summary>The people it is for, in words: "need is stroke or dementia, points from 10 to 40, a care plan"; "everybody" without conditions.</summary>
     public string Conditions => RouteCondition.Of(this) is { Length: > 0 } conditions ? string.Join(", ", conditions.Select(condition => condition.Wanted)) : "everybody";
 
     /// <summary>Whether the rule is for a person.</summary>
-    /// <param name="one">What is known of the person.</param>
+    /// <param name="one">The facts about the person.</param>
     public bool Applies(ComparisonCase one)
     {
         ArgumentNullException.ThrowIfNull(one);
         return Array.TrueForAll(RouteCondition.Of(this), condition => condition.Holds(one));
     }
 
-    /// <summary>Whether whoever another rule is for is somebody whom this rule is for, too.</summary>
+    /// <summary>Whether this rule covers all people that another rule is for.</summary>
     internal bool IsForAllOf(RouteRule other) =>
         (PointsFrom is null && PointsTo is null
             || (other.PointsFrom is not null || other.PointsTo is not null) && (PointsFrom ?? 0m) <= (other.PointsFrom ?? 0m) && (PointsTo ?? decimal.MaxValue) >= (other.PointsTo ?? decimal.MaxValue))
@@ -74,13 +74,13 @@ public sealed record RouteRule
     private static bool Is(bool? own, bool? other) => own is null || own == other;
 }
 
-/// <summary>One thing that a rule says of a person.</summary>
-/// <param name="Wanted">What it says, in words.</param>
-/// <param name="Holds">Whether it is so of a person.</param>
-/// <param name="Found">How it is of a person, in words; where it is not so, they say what is wanted.</param>
+/// <summary>One condition of a rule.</summary>
+/// <param name="Wanted">The condition, in words.</param>
+/// <param name="Holds">Whether it is true of a person.</param>
+/// <param name="Found">The person's value, in words; if the condition is false, they also say what is wanted.</param>
 internal sealed record RouteCondition(string Wanted, Func<ComparisonCase, bool> Holds, Func<ComparisonCase, string> Found)
 {
-    /// <summary>What a rule says, in the order in which its members stand.</summary>
+    /// <summary>The conditions of a rule, in the order of its members.</summary>
     internal static RouteCondition[] Of(RouteRule rule) =>
     [
         .. rule.Groups.GroupBy(group => group.Name, StringComparer.Ordinal).Select(OfGroups),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.Comparison;
 
-/// <summary>What a route comes to, as plain text.</summary>
+/// <summary>The results of a route, as plain text.</summary>
 internal static class RouteText
 {
     internal static string Of(RoutedCaseload routed)

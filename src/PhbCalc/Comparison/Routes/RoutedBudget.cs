@@ -15,7 +15,7 @@ public sealed record RoutedBudget
     /// <summary>The lines, in pounds; null if the person is not priced.</summary>
     public CostBreakdown? Breakdown { get; }
 
-    /// <summary>Why the person is not priced: that no rule applies, or what the model of their rule says; null if they are priced.</summary>
+    /// <summary>Why the person is not priced: no rule applies, or the reason from the model of their rule; null if they are priced.</summary>
     public string? WhyNot { get; }
 
     /// <summary>The rule that applies; null if none does.</summary>
@@ -44,6 +44,6 @@ public sealed record TriedRule
     /// <summary>Whether it is the first that applies.</summary>
     public bool Applies { get; }
 
-    /// <summary>What of the person decides it, in words: it is personal data.</summary>
+    /// <summary>The facts about the person that decide it, in words. This is personal data.</summary>
     public string Why { get; }
 }

@@ -1,6 +1,6 @@
 namespace PhbCalc.Comparison;
 
-/// <summary>A caseload priced by a route: one sum, by rule and by model, and who is not priced.</summary>
+/// <summary>A caseload priced by a route: one sum, by rule and by model, and the people not priced.</summary>
 /// <remarks>This type is immutable. It comes from <see cref="CostingRoute.Price"/>. Rule: spec 10, Route.</remarks>
 public sealed record RoutedCaseload
 {
@@ -12,16 +12,16 @@ public sealed record RoutedCaseload
         Models = [.. Rules.GroupBy(rule => rule.Step.Model, StringComparer.Ordinal).Select(same => new RoutedModel(same.Key, same.Sum(rule => rule.Priced), same.Select(rule => rule.Sum).Sum()))];
     }
 
-    /// <summary>Everybody, in ordinal order of ids.</summary>
+    /// <summary>All people, in ordinal order of ids.</summary>
     public ValueList<RoutedPerson> People { get; }
 
-    /// <summary>What each rule comes to, in the order in which they are tried.</summary>
+    /// <summary>The sum of each rule, in the order in which rules are tried.</summary>
     public ValueList<RoutedRule> Rules { get; }
 
-    /// <summary>What each model comes to over its rules, in the order of its first rule.</summary>
+    /// <summary>The sum of each model over its rules, in the order of its first rule.</summary>
     public ValueList<RoutedModel> Models { get; }
 
-    /// <summary>The sum of everybody who is priced, in pounds: those of the rules, and of the models, sum to it.</summary>
+    /// <summary>The sum of all people priced, in pounds; it equals the total of the rules and that of the models.</summary>
     public Money Total => Models.Select(model => model.Sum).Sum();
 
     /// <summary>How many people are priced.</summary>
@@ -30,21 +30,21 @@ public sealed record RoutedCaseload
     /// <summary>The people who are not priced: no rule applies to them, or the model of their rule has no answer.</summary>
     public ValueList<RoutedPerson> NotPriced => [.. People.Where(person => person.Amount is null)];
 
-    /// <summary>The sum by rule and by model, and who is not priced and why.</summary>
+    /// <summary>The sum by rule and by model, and the people not priced and why.</summary>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture. It names people who are not priced by their ids.</returns>
     public string Explain() => RouteText.Of(this);
 
     private static Money Sum(IEnumerable<RoutedPerson> people) => people.Select(person => person.Amount ?? Money.Zero).Sum();
 }
 
-/// <summary>A rule of a route as it is told.</summary>
+/// <summary>A rule of a route as shown to readers.</summary>
 /// <remarks>This type is immutable. Rule: spec 10, Route.</remarks>
 /// <param name="Number">The number of the rule, counted from 1 in the order in which they are tried.</param>
 /// <param name="Model">The name of its model.</param>
-/// <param name="Conditions">For whom it is, in words.</param>
+/// <param name="Conditions">The people it is for, in words.</param>
 public sealed record RouteStep(int Number, string Model, string Conditions);
 
-/// <summary>What a rule of a route comes to.</summary>
+/// <summary>The result of a rule of a route.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="RoutedCaseload"/>. Rule: spec 10, Route.</remarks>
 public sealed record RoutedRule
 {
@@ -53,17 +53,17 @@ public sealed record RoutedRule
     /// <summary>The rule.</summary>
     public RouteStep Step { get; }
 
-    /// <summary>How many people it is the first for that applies.</summary>
+    /// <summary>How many people have it as the first rule that applies.</summary>
     public int People { get; }
 
     /// <summary>How many of them its model prices.</summary>
     public int Priced { get; }
 
-    /// <summary>What those come to, in pounds.</summary>
+    /// <summary>Their sum, in pounds.</summary>
     public Money Sum { get; }
 }
 
-/// <summary>What a model of a route comes to, over all its rules.</summary>
+/// <summary>The result of a model of a route, over all its rules.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="RoutedCaseload"/>. Rule: spec 10, Route.</remarks>
 public sealed record RoutedModel
 {
@@ -75,11 +75,11 @@ public sealed record RoutedModel
     /// <summary>How many people it prices.</summary>
     public int People { get; }
 
-    /// <summary>What they come to, in pounds.</summary>
+    /// <summary>Their sum, in pounds.</summary>
     public Money Sum { get; }
 }
 
-/// <summary>What a route says of one person.</summary>
+/// <summary>The result of a route for one person.</summary>
 /// <remarks>This type is immutable. It is part of a <see cref="RoutedCaseload"/>. Rule: spec 10, Route.</remarks>
 public sealed record RoutedPerson
 {
@@ -91,10 +91,10 @@ public sealed record RoutedPerson
     /// <summary>The number of the first rule that applies; null if none does.</summary>
     public int? Rule { get; }
 
-    /// <summary>What its model says, in pounds; null if the person is not priced.</summary>
+    /// <summary>The sum from its model, in pounds; null if the person is not priced.</summary>
     public Money? Amount { get; }
 
-    /// <summary>Why the person is not priced: that no rule applies, or what the model of their rule says; null if they are priced.</summary>
+    /// <summary>Why the person is not priced: no rule applies, or the reason from the model of their rule; null if they are priced.</summary>
     public string? WhyNot { get; }
 
     /// <inheritdoc/>

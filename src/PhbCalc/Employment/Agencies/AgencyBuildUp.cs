@@ -1,6 +1,6 @@
 namespace PhbCalc.Employment;
 
-/// <summary>What the visits of an agency would have to cost, by their length, each step a line.</summary>
+/// <summary>What an agency would have to charge for visits, by their length, with each step as a line.</summary>
 /// <remarks>This type is immutable. <see cref="AgencyCosting"/> makes it. Rule: spec 3b, What an agency's price is made of.</remarks>
 public sealed record AgencyBuildUp
 {
@@ -10,7 +10,7 @@ public sealed record AgencyBuildUp
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate On { get; }
 
-    /// <summary>What the price is made of.</summary>
+    /// <summary>The costs behind the price.</summary>
     public AgencyCosts Costs { get; }
 
     /// <summary>The price of each length, in the order that was asked for.</summary>
@@ -19,14 +19,14 @@ public sealed record AgencyBuildUp
     /// <summary>The published minimum price of homecare on the day, in pounds an hour of contact; null if none is published.</summary>
     public Dated<Money>? MinimumPrice { get; internal init; }
 
-    /// <summary>What a reader should know: a price below the published minimum, what is nil, figures that are assumed. Empty if there is nothing.</summary>
+    /// <summary>What a reader should know: a price below the published minimum, costs that are nil, assumed figures. Empty if there is nothing.</summary>
     public ValueList<string> Notices { get; internal init; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What an agency's visits of one length would have to cost.</summary>
+/// <summary>What an agency would have to charge for visits of one length.</summary>
 /// <remarks>This type is immutable. The price is the sum of the lines shown, each rounded once. Rule: spec 3b, What an agency's price is made of.</remarks>
 public sealed record AgencyVisitPrice
 {
@@ -35,7 +35,7 @@ public sealed record AgencyVisitPrice
     /// <summary>Minutes of contact of each visit.</summary>
     public int Minutes { get; }
 
-    /// <summary>How many visits are priced together; lines are of all of them, each rounded once.</summary>
+    /// <summary>How many visits are priced together. Each line is for all of them, and is rounded once.</summary>
     public int Visits { get; }
 
     /// <summary>The lines before the margin, in pounds.</summary>
@@ -44,7 +44,7 @@ public sealed record AgencyVisitPrice
     /// <summary>The margin; null if there is none.</summary>
     public CostLine? Margin { get; }
 
-    /// <summary>What the visits would have to cost, in pounds.</summary>
+    /// <summary>The price of the visits, in pounds.</summary>
     public Money Price => Cost.Total + (Margin?.Amount ?? Money.Zero);
 
     /// <summary>The price of an hour of contact in visits of this length, in pounds, rounded to the penny.</summary>
@@ -54,7 +54,7 @@ public sealed record AgencyVisitPrice
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>An agency's price and what it is made of, as plain text.</summary>
+/// <summary>An agency's price and its parts, as plain text.</summary>
 /// <remarks>Rule: spec 3b, What an agency's price is made of.</remarks>
 public static class AgencyBuildUpText
 {

@@ -1,8 +1,8 @@
 namespace PhbCalc.Employment;
 
-/// <summary>Works out what an agency's visits would have to cost: contact, travel, holiday, sick pay, National Insurance, pension, training, mileage, overhead and margin, each a line.</summary>
+/// <summary>Works out what an agency would have to charge for visits: contact, travel, holiday, sick pay, National Insurance, pension, training, mileage, overhead and margin, each as a line.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. The Employment Allowance is not taken off: it is once an employer. Rule: spec 3b, What an agency's price is made of.
+/// This type is immutable, and many threads can share one. It does not take off the Employment Allowance, which an employer gets only once. Rule: spec 3b, What an agency's price is made of.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,7 +22,7 @@ public sealed record AgencyCosting
         (Figures, MinimumPrice) = (figures, minimumPrice);
     }
 
-    /// <summary>The lengths of visits that are priced where none are given, in minutes.</summary>
+    /// <summary>The lengths of visits priced if none are given, in minutes.</summary>
     public static ValueList<int> UsualMinutes { get; } = [15, 30, 45, 60];
 
     /// <summary>The published figures.</summary>
@@ -32,10 +32,10 @@ public sealed record AgencyCosting
     public DatedSeries<Money>? MinimumPrice { get; }
 
     /// <summary>Works out the price of visits.</summary>
-    /// <param name="costs">What an agency pays its carers, and what it has beside that.</param>
+    /// <param name="costs">What an agency pays its carers, and its other costs.</param>
     /// <param name="on">The day whose figures are used.</param>
     /// <param name="minutes">The lengths of visits, in minutes of contact; 15, 30, 45 and 60 if none are given.</param>
-    /// <param name="visits">How many visits of each length are priced together, so that each line is rounded once for all of them; 1 by default.</param>
+    /// <param name="visits">How many visits of each length are priced together, with each line rounded once for all of them; 1 by default.</param>
     /// <exception cref="InvalidInputException">
     /// A length or the number of visits is out of range, the pay is under the minimum wage for 21 and over, the pension is under the legal minimum, or a figure is not published for the day: all faults
     /// are reported.
@@ -87,7 +87,7 @@ public sealed record AgencyCosting
         }
     }
 
-    /// <summary>What is in no price, in one sentence, so that nobody takes a price for whole that is not.</summary>
+    /// <summary>One sentence that names the costs missing from the price, since a reader might take it for the whole price.</summary>
     private static IEnumerable<string> Nil(AgencyCosts costs)
     {
         string[] nil =
@@ -108,7 +108,7 @@ public sealed record AgencyCosting
     }
 }
 
-/// <summary>A carer's typical week: what holiday, National Insurance and the pension are as shares of pay.</summary>
+/// <summary>A carer's typical week: holiday, National Insurance and pension as shares of pay.</summary>
 internal sealed class AgencyWeek
 {
     private readonly AgencyCosts costs;

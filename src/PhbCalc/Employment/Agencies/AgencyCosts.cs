@@ -1,8 +1,8 @@
 namespace PhbCalc.Employment;
 
-/// <summary>What an agency pays its carers, and what it has beside that: what the price of its visits is made of.</summary>
+/// <summary>What an agency pays its carers, and its other costs: together they make the price of its visits.</summary>
 /// <remarks>
-/// This type is immutable. Nothing is guessed: what is not given is nil, and <see cref="AgencyBuildUp.Notices"/> names it. Rule: spec 3b, What an agency's price is made of.
+/// This type is immutable. Nothing is guessed: a cost that is not given is nil, and <see cref="AgencyBuildUp.Notices"/> names it. Rule: spec 3b, What an agency's price is made of.
 /// </remarks>
 public sealed record AgencyCosts
 {
@@ -11,7 +11,7 @@ public sealed record AgencyCosts
 
     /// <summary>Says what a carer is paid.</summary>
     /// <param name="hourlyPay">Pay in pounds an hour, for contact and travel alike.</param>
-    /// <param name="weeklyHours">The hours for which a carer is typically paid in a week, travel included: National Insurance and the pension start at thresholds of a week's pay.</param>
+    /// <param name="weeklyHours">The hours for which a carer is typically paid in a week, travel included: National Insurance and the pension start at weekly thresholds of pay.</param>
     /// <exception cref="InvalidInputException">The pay or the hours are out of range: all faults are reported.</exception>
     public AgencyCosts(Money hourlyPay, decimal weeklyHours)
     {
@@ -42,14 +42,14 @@ public sealed record AgencyCosts
     }
 
     /// <summary>What is paid for a mile, in pounds; £0.00 by default.</summary>
-    /// <exception cref="InvalidInputException">It is below 0 or no sum of money that can be calculated with.</exception>
+    /// <exception cref="InvalidInputException">It is below 0 or not a sum of money that calculations accept.</exception>
     public Money PerMile
     {
         get;
         init => field = AgencyCostFaults.CheckedMoney("per_mile", value);
     }
 
-    /// <summary>How holiday is paid for; on top of the hours by default, as somebody else is paid to work them.</summary>
+    /// <summary>How holiday is paid for; on top of the hours by default, since a cover carer is paid to work them.</summary>
     public HolidayPay Holiday
     {
         get;
@@ -81,7 +81,7 @@ public sealed record AgencyCosts
     }
 
     /// <summary>Overhead in pounds for each hour of contact; £0.00 by default.</summary>
-    /// <exception cref="InvalidInputException">It is below 0 or no sum of money that can be calculated with.</exception>
+    /// <exception cref="InvalidInputException">It is below 0 or not a sum of money that calculations accept.</exception>
     public Money OverheadPerHour
     {
         get;
@@ -108,7 +108,7 @@ public sealed record AgencyCosts
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What can be wrong with what an agency's price is made of.</summary>
+/// <summary>What can be wrong with the costs of an agency.</summary>
 internal static class AgencyCostFaults
 {
     private const decimal HoursInWeek = 168m;

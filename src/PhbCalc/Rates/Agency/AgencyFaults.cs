@@ -27,7 +27,7 @@ internal static class AgencyFaults
             Value = share.ToString(CultureInfo.InvariantCulture),
         }]);
 
-    /// <summary>What is wrong with a list of quotes as a list: there is none, or one is null.</summary>
+    /// <summary>What is wrong with a list of quotes: it is empty, or a quote is null.</summary>
     internal static List<Fault> In(ValueList<ProviderQuote> quotes)
     {
         FaultList faults = new(string.Empty);

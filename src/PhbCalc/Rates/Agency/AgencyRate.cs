@@ -19,7 +19,7 @@ public sealed record AgencyRate
     /// <summary>The quotes it comes from, in the order they were given.</summary>
     public ValueList<ProviderQuote> Quotes { get; }
 
-    /// <summary>The quotes that were left out: those under the minimum wage, then those that a trimmed mean takes off each end, in the order they were given.</summary>
+    /// <summary>The quotes left out: those below the minimum wage, then those that a trimmed mean takes off each end, in the order they were given.</summary>
     public ValueList<LeftOutQuote> LeftOut { get; }
 
     /// <summary>How the quotes were averaged.</summary>
@@ -30,7 +30,7 @@ public sealed record AgencyRate
     }
 }
 
-/// <summary>A quote that was left out of an average, and why.</summary>
+/// <summary>A quote left out of an average, and why.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Agency.</remarks>
 public sealed record LeftOutQuote
 {

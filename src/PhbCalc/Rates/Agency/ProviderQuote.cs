@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>What one agency asks for an hour of a service in a band.</summary>
+/// <summary>What one agency charges for an hour of a service in a band.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Agency.</remarks>
 public sealed record ProviderQuote
 {

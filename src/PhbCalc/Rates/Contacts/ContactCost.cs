@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>What a service's contacts of a year cost, divided between one-to-one and group contacts, and what that leaves uncovered.</summary>
+/// <summary>The cost of a service's contacts in a year, divided between one-to-one and group contacts, and the part left uncovered.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Group contacts; spec 6, Service lines.</remarks>
 public sealed record ContactCost
 {
@@ -8,7 +8,7 @@ public sealed record ContactCost
     /// <param name="total">What they cost together, in whole pence, from £0.00 to under £1,000,000,000,000.</param>
     /// <param name="oneToOneContacts">How many were with one person, from 0 to under 1,000,000,000,000.</param>
     /// <param name="groupContacts">How many were in a group, each person who attends counted, from 0 to under 1,000,000,000,000.</param>
-    /// <param name="policy">What a group contact counts for.</param>
+    /// <param name="policy">The weight of a group contact.</param>
     /// <exception cref="InvalidInputException">A number is out of range, there is no contact at all, or the rule has no answer, as <see cref="ContactPrices.Of"/> says: all faults are reported.</exception>
     public ContactCost(Money total, long oneToOneContacts, long groupContacts, GroupContactPolicy policy)
     {
@@ -27,7 +27,7 @@ public sealed record ContactCost
     /// <summary>How many were in a group, each person who attends counted.</summary>
     public long GroupContacts { get; }
 
-    /// <summary>What a group contact counts for.</summary>
+    /// <summary>The weight of a group contact.</summary>
     public GroupContactPolicy Policy { get; }
 
     /// <summary>What a contact of each kind costs.</summary>
@@ -52,7 +52,7 @@ public sealed record ContactCost
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What a contact with one person and a contact in a group cost, beside the average of all contacts.</summary>
+/// <summary>The cost of a contact with one person and of a contact in a group, beside the average of all contacts.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Group contacts.</remarks>
 /// <param name="Average">The average contact: the cost over all contacts, group ones counted as one each.</param>
 /// <param name="OneToOne">A contact with one person.</param>
@@ -62,7 +62,7 @@ public readonly record struct ContactPrices(UnitCost Average, UnitCost OneToOne,
     /// <summary>The prices of a service whose average contact is known, and the share of its contacts that are in groups.</summary>
     /// <param name="average">The average contact.</param>
     /// <param name="groupShare">How many of all contacts are in groups, from 0 to 1: 1/5. It makes no difference to prices <see cref="GroupContactRule.AsStated"/>.</param>
-    /// <param name="policy">What a group contact counts for.</param>
+    /// <param name="policy">The weight of a group contact.</param>
     /// <exception cref="InvalidInputException">
     /// The share is not from 0 to 1, or the rule has no answer: anchored without one-to-one contacts or with a one-to-one price below zero,
     /// relative where nothing counts. All faults are reported.

@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>What a contact in a group counts for beside a contact with one person. It is a local decision, so there is no default.</summary>
+/// <summary>The weight of a contact in a group relative to a contact with one person. It is a local decision, so there is no default.</summary>
 /// <remarks>This type is immutable. Rule: spec 5, Group contacts: the weight is always stated, never assumed.</remarks>
 public sealed record GroupContactPolicy
 {
@@ -9,7 +9,7 @@ public sealed record GroupContactPolicy
 
     /// <summary>Makes a policy.</summary>
     /// <param name="rule">How the cost is divided.</param>
-    /// <param name="weight">The weight of a group contact, what it counts for beside the other kind, from 0 to 1,000: 1/4 in Northamptonshire. <see cref="WeightByAttendance"/> works one out.</param>
+    /// <param name="weight">The weight of a group contact relative to the other kind, from 0 to 1,000: 1/4 in Northamptonshire. <see cref="WeightByAttendance"/> works one out.</param>
     /// <exception cref="InvalidInputException">The weight is below 0 or above 1,000.</exception>
     public GroupContactPolicy(GroupContactRule rule, Ratio weight)
     {
@@ -43,14 +43,14 @@ public sealed record GroupContactPolicy
 public enum GroupContactRule
 {
     /// <summary>
-    /// As Northamptonshire puts it: a group contact is priced at a share of the average contact, one-to-one at the average. That recovers less
-    /// than the service costs wherever there are group contacts; the shortfall is reported.
+    /// As in Northamptonshire: a group contact is priced at a share of the average contact, and one-to-one at the average. That recovers less
+    /// than the cost of the service if there are group contacts; the shortfall is reported.
     /// </summary>
     AsStated,
 
-    /// <summary>A group contact is priced at a share of a one-to-one contact, and both so that together they recover the cost.</summary>
+    /// <summary>A group contact is priced at a share of a one-to-one contact, and both together recover the cost.</summary>
     Relative,
 
-    /// <summary>A group contact is priced at a share of the average contact, one-to-one at what then recovers the cost. It needs one-to-one contacts.</summary>
+    /// <summary>A group contact is priced at a share of the average contact, and one-to-one at the price that then recovers the cost. It needs one-to-one contacts.</summary>
     Anchored,
 }

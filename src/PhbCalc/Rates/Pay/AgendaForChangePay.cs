@@ -78,7 +78,7 @@ public sealed record AgendaForChangePay
     /// <see cref="Entry"/>, <see cref="Top"/>, or a step by the name it was published with. <see cref="Top"/> has no figure for a pay year whose upper steps
     /// are not held: <c>5-6 years</c> without one above it, or spine points that end below those of another year.
     /// </param>
-    /// <exception cref="InvalidInputException">There is no such band, or no such step of it. The message says which there are.</exception>
+    /// <exception cref="InvalidInputException">There is no such band, or no such step of it. The message names those that exist.</exception>
     public DatedSeries<AgendaForChangePoint> Of(string band, string step)
     {
         ArgumentNullException.ThrowIfNull(band);
@@ -87,14 +87,14 @@ public sealed record AgendaForChangePay
             : throw new InvalidInputException([PayFaults.UnknownPoint(band, step, Bands, Steps(band))]);
     }
 
-    /// <summary>Whether both hold the same points in the same order.</summary>
+    /// <summary>Whether both have the same points in the same order.</summary>
     /// <param name="other">The pay scale to compare with.</param>
     public bool Equals(AgendaForChangePay? other) => other is not null && Points == other.Points;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Points.GetHashCode();
 
-    /// <summary>The pay of a band and step on a day; a fault that says what is missing if it is not held.</summary>
+    /// <summary>The pay of a band and step on a day; a fault that says what is missing if it is not known.</summary>
     internal Dated<AgendaForChangePoint>? Find(string band, string step, LocalDate day, List<Fault> faults)
     {
         if (step == Top && Points.FirstOrDefault(point => point.Value.Band == band && point.ValidFrom <= day && !(point.ValidTo < day)) is { } held
@@ -139,15 +139,15 @@ public sealed record AgendaForChangePoint(string Band, string Step, Money Annual
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{AnnualPay} a year (band {Band}, {Step})");
 }
 
-/// <summary>Finds the pay years of a band whose upper steps are not held, so that nothing lower is taken for the top.</summary>
-/// <remarks>Rule: spec 3, Personal assistant: the step <c>top</c> is the highest annual figure of the band that pay year. Steps that name neither years nor spine points are taken to be all.</remarks>
+/// <summary>Finds the pay years of a band whose upper steps are not held, to avoid taking a lower step for the top.</summary>
+/// <remarks>Rule: spec 3, Personal assistant: the step <c>top</c> is the highest annual figure of the band that pay year. Steps that name neither years nor spine points count as complete.</remarks>
 /// <param name="points">The points with their days.</param>
 internal sealed class AgendaForChangeGaps(ValueList<Dated<AgendaForChangePoint>> points)
 {
     private const string SpinePoint = "spine point ";
     private const string Years = " years";
 
-    /// <summary>What is missing above the highest point that is held of a band in the pay year from a day on, in words; null if nothing is.</summary>
+    /// <summary>What is missing above the highest known point of a band in the pay year from a day, in words; null if nothing is.</summary>
     internal string? Above(string band, LocalDate from)
     {
         string[] steps = [.. Steps(band).Where(point => point.ValidFrom == from).Select(point => point.Value.Step)];

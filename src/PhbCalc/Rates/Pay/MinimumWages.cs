@@ -2,12 +2,12 @@ namespace PhbCalc.Rates;
 
 /// <summary>The National Minimum Wage and National Living Wage, by age and day.</summary>
 /// <remarks>
-/// This type is immutable. The ages of the bands changed over the years, so the wage at an age is a series of its own, made of the bands
+/// This type is immutable. The ages of the bands changed over the years, so the wage at an age is a separate series, made of the bands
 /// that were for it. Rule: spec 3, Minimum wage. Source of the rule: National Minimum Wage Act 1998; National Minimum Wage Regulations 2015.
 /// </remarks>
 public sealed record MinimumWages
 {
-    /// <summary>The wage of each age from the youngest, and of anybody of 21 and over as the last.</summary>
+    /// <summary>The wage of each age from the youngest, with the wage of 21 and over last.</summary>
     private readonly DatedSeries<Money>[] series;
     private readonly int youngest;
 
@@ -37,7 +37,7 @@ public sealed record MinimumWages
 
     /// <summary>The wage in pounds an hour at an age, over time.</summary>
     /// <param name="age">
-    /// The age in years; null for anybody of 21 and over: the wage of the oldest band, which is lawful for all of them, also in the years
+    /// The age in years; null for 21 and over: the wage of the oldest band, which is lawful for all of them, also in the years
     /// when the highest band began at 23 or 25.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The age is under <see cref="YoungestAge"/>.</exception>
@@ -47,16 +47,16 @@ public sealed record MinimumWages
         return series[SeriesOf(age)];
     }
 
-    /// <summary>The wage of apprentices under 19 or in the first year, in pounds an hour; null if no band of these wages is theirs: one without an age whose name starts with "Apprentice".</summary>
+    /// <summary>The wage of apprentices under 19 or in the first year, in pounds an hour; null if these wages have no such band: one without an age whose name starts with "Apprentice".</summary>
     public DatedSeries<Money>? Apprentice => Named("Apprentice");
 
-    /// <summary>What free lodging counts for towards the wage, in pounds a day; null if no band of these wages is for it: one without an age whose name starts with "Accommodation offset".</summary>
+    /// <summary>The value of free lodging towards the wage, in pounds a day; null if these wages have no such band: one without an age whose name starts with "Accommodation offset".</summary>
     public DatedSeries<Money>? AccommodationOffset => Named("Accommodation offset");
 
     /// <summary>The youngest age that has a wage, in years.</summary>
     public int YoungestAge => youngest;
 
-    /// <summary>Whether both hold the same bands in the same order.</summary>
+    /// <summary>Whether both have the same bands in the same order.</summary>
     /// <param name="other">The wages to compare with.</param>
     public bool Equals(MinimumWages? other) => other is not null && Bands == other.Bands;
 
@@ -66,7 +66,7 @@ public sealed record MinimumWages
     /// <summary>The wages of all ages, those of <see cref="SeriesOf"/>.</summary>
     internal ValueList<DatedSeries<Money>> Series => new(series);
 
-    /// <summary>Which of <see cref="Series"/> is for an age, which must be one with a wage.</summary>
+    /// <summary>The one of <see cref="Series"/> for an age, which must have a wage.</summary>
     internal int SeriesOf(int? age) => age is { } years ? Math.Min(years - youngest, series.Length - 2) : series.Length - 1;
 
     private DatedSeries<Money>? Named(string start)
@@ -85,12 +85,12 @@ public sealed record MinimumWages
     /// <summary>The wage that is due: that of apprentices, or of the age, which may be unknown.</summary>
     internal DatedSeries<Money> Of(int? age, bool isApprentice) => isApprentice && Apprentice is { } wage ? wage : At(age);
 
-    /// <summary>What was due at an age: the figures of every band that was for it, in the order of their days.</summary>
+    /// <summary>The wage at an age: the figures of every band that was for it, in the order of their days.</summary>
     internal static ValueList<Dated<Money>> Figures(ValueList<MinimumWageBand> bands, int age) =>
         [.. bands.Where(band => band?.IsFor(age) == true).SelectMany(band => band.Rates.Figures).OrderBy(figure => figure.ValidFrom)];
 }
 
-/// <summary>One band of the minimum wage: whom it is for, and what it is from when.</summary>
+/// <summary>One band of the minimum wage: the people it is for, and its rates over time.</summary>
 /// <remarks>This type is immutable. Rule: spec 3, Minimum wage.</remarks>
 /// <param name="Name">The name of the band ("National Living Wage (21 and over)").</param>
 /// <param name="MinAge">The youngest age it is for, in years; null if it is not for an age (apprentices, the accommodation offset).</param>

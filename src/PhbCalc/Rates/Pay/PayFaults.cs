@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.Rates;
 
-/// <summary>What can be wrong with figures of pay, and with asking for them.</summary>
+/// <summary>What can be wrong with figures of pay, and with requests for them.</summary>
 internal static class PayFaults
 {
     private const int MostBands = 99;

@@ -39,7 +39,7 @@ public sealed record UnsocialHoursRates
 
     /// <summary>The rates of a pay band, over time.</summary>
     /// <param name="band">The pay band ("3").</param>
-    /// <exception cref="InvalidInputException">There are no rates for such a band. The message says for which there are.</exception>
+    /// <exception cref="InvalidInputException">There are no rates for such a band. The message names those that exist.</exception>
     public DatedSeries<UnsocialHours> Of(string band)
     {
         ArgumentNullException.ThrowIfNull(band);
@@ -51,7 +51,7 @@ public sealed record UnsocialHoursRates
     public DatedSeries<UnsocialHours>? Find(string band) =>
         int.TryParse(band, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? byBand.GetValueOrDefault(number) : null;
 
-    /// <summary>Whether both hold the same rates in the same order.</summary>
+    /// <summary>Whether both have the same rates in the same order.</summary>
     /// <param name="other">The rates to compare with.</param>
     public bool Equals(UnsocialHoursRates? other) => other is not null && Rates == other.Rates;
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PhbCalc.Rates;
 
 /// <summary>Works out the indicative hourly rate of personal assistants.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 3, Personal assistant.</remarks>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 3, Personal assistant.</remarks>
 public sealed record PaPricing
 {
     /// <summary>Weights have at most six decimals.</summary>
@@ -13,7 +13,7 @@ public sealed record PaPricing
     /// <param name="minimumWages">The minimum wage.</param>
     /// <param name="pay">The Agenda for Change pay scale.</param>
     /// <param name="unsocialHours">What Agenda for Change adds for unsocial hours.</param>
-    /// <param name="policy">Where practice differs; every default if not given. <see cref="Price"/> checks it, together with what it is used with.</param>
+    /// <param name="policy">The choices where practice differs; every default if not given. <see cref="Price"/> checks it with the other inputs.</param>
     public PaPricing(MinimumWages minimumWages, AgendaForChangePay pay, UnsocialHoursRates unsocialHours, PaRatePolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(minimumWages);
@@ -36,11 +36,11 @@ public sealed record PaPricing
 
     /// <summary>The rate on a day.</summary>
     /// <param name="pricingDate">The day.</param>
-    /// <param name="localWages">What local agencies pay their care workers; nothing if not given, and then local research is no reference.</param>
-    /// <param name="transition">A rate that is paid for a time instead; none if not given.</param>
+    /// <param name="localWages">What local agencies pay their care workers; empty if not given: there is then no local research.</param>
+    /// <param name="transition">A rate paid for a time instead; none if not given.</param>
     /// <exception cref="InvalidInputException">
-    /// A reference is not published for the day; there is no such pay band or step; the method or its weights ask for a reference that is not
-    /// there, weights are given without their method or the method without weights; the step, the age, a weight or a local wage is out of range; or
+    /// A reference is not published for the day; there is no such pay band or step; the method or its weights use a reference that is not
+    /// given, weights are given without their method or the method without weights; the step, the age, a weight or a local wage is out of range; or
     /// the transition rate is under the legal minimum or has ended. The faults of the policy are reported together, then those of the figures.
     /// </exception>
     public PaRate Price(LocalDate pricingDate, ValueList<LocalWage> localWages = default, TransitionRate? transition = null)
@@ -85,7 +85,7 @@ public sealed record PaPricing
         return references.ToValueList();
     }
 
-    /// <summary>What the references come to before rounding to the step, as a fraction: averages are of references that are not rounded.</summary>
+    /// <summary>The result from the references before rounding to the step, as a fraction: averages use unrounded references.</summary>
     private static (BigInteger Numerator, BigInteger Denominator) Exact(PaRatePolicy policy, ValueList<PaRateReference> references) => policy.Method switch
     {
         PaRateMethod.Highest => Rounded(references.MaxBy(reference => reference.Rate)!),
@@ -117,7 +117,7 @@ internal static class RateSteps
 {
     private const int MicroPounds = 1_000_000;
 
-    /// <summary>The multiple of a step that is nearest to so many pounds, half up.</summary>
+    /// <summary>The multiple of a step nearest to a number of pounds, half up.</summary>
     internal static Money Nearest((BigInteger Numerator, BigInteger Denominator) pounds, Money step)
     {
         BigInteger value = pounds.Numerator * MicroPounds;
@@ -125,7 +125,7 @@ internal static class RateSteps
         return step * (decimal)Pence.Round(value, whole);
     }
 
-    /// <summary>The lowest multiple of a step that is not under a sum.</summary>
+    /// <summary>The lowest multiple of a step at or above a sum.</summary>
     internal static Money NotUnder(Money sum, Money step) => step * decimal.Ceiling(sum.Pounds / step.Pounds);
 }
 

@@ -17,7 +17,7 @@ public sealed record PaRate
     /// <summary>The references, in the order Agenda for Change, minimum wage, local research.</summary>
     public ValueList<PaRateReference> References { get; }
 
-    /// <summary>The minimum wage that no rate may be under, in pounds an hour.</summary>
+    /// <summary>The minimum wage, below which no rate may be, in pounds an hour.</summary>
     public Dated<Money> LegalMinimum { get; }
 
     /// <summary>The indicative rate, pounds an hour, a multiple of the policy's step.</summary>
@@ -31,23 +31,23 @@ public sealed record PaRate
     /// <summary>Whether the indicative rate would be under the legal minimum, and was raised to it.</summary>
     public bool IsRaisedToLegalMinimum { get; internal init; }
 
-    /// <summary>The rate that is paid for a time instead; null if there is none.</summary>
+    /// <summary>The rate paid for a time instead; null if there is none.</summary>
     public TransitionRate? Transition { get; internal init; }
 
     /// <summary>What Agenda for Change adds for unsocial hours on the pricing date; null if that is not published.</summary>
     public Dated<UnsocialHours>? UnsocialHours { get; internal init; }
 
-    /// <summary>The rate that is paid, pounds an hour: the transition rate if there is one, else the indicative one.</summary>
+    /// <summary>The rate paid, in pounds an hour: the transition rate if there is one, otherwise the indicative one.</summary>
     public Money Rate => Transition?.Rate ?? Indicative;
 
-    /// <summary>Where the rate comes from: the evidence of a transition rate, or the references; null if none of them says.</summary>
+    /// <summary>Where the rate comes from: the evidence of a transition rate, or the references; null if none has one.</summary>
     public Source? Source => Transition is { } transition
         ? new($"transition rate: {transition.Evidence}")
         : References.Aggregate(default(Source), (source, reference) => Source.Of(source, reference.Source));
 
     /// <summary>
     /// The rate as a rate card, with the Agenda for Change percentages for unsocial hours on top: by day; on Saturdays, and on weekdays from
-    /// 20:00 to 06:00; on Sundays and bank holidays. A card with bands of its own does without.
+    /// 20:00 to 06:00; on Sundays and bank holidays. A card with its own bands does not need this.
     /// </summary>
     /// <param name="card">The rate card.</param>
     /// <param name="service">The service.</param>

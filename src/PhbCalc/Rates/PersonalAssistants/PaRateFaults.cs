@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.Rates;
 
-/// <summary>What can be wrong with what the rate of a personal assistant is to be made from.</summary>
+/// <summary>What can be wrong with the inputs of the rate of a personal assistant.</summary>
 internal static class PaRateFaults
 {
     private const decimal TooMuch = 1_000_000m;
@@ -47,7 +47,7 @@ internal static class PaRateFaults
     internal static Fault? InStep(Money step) => step > Money.Zero && step <= Money.FromPounds(1m) && step.HasAtMostSixDecimals ? null
         : new("step", "is not a step to round to", "write more than 0 and at most 1 pound, with at most six decimals, such as 0.05") { Value = step.ToString() };
 
-    /// <summary>What is wrong with weights, whatever references there are; null if nothing is.</summary>
+    /// <summary>What is wrong with weights, whatever the references; null if nothing is.</summary>
     internal static List<Fault>? In(PaRateWeights weights)
     {
         FaultList list = new("weights");

@@ -1,7 +1,7 @@
 namespace PhbCalc.Rates;
 
-/// <summary>Where practice differs in the indicative rate of a personal assistant.</summary>
-/// <remarks>This type is immutable. <see cref="PaPricing.Price"/> checks it, together with what it is used with. Rule: spec 3, Personal assistant.</remarks>
+/// <summary>The choices where practice differs in the indicative rate of a personal assistant.</summary>
+/// <remarks>This type is immutable. <see cref="PaPricing.Price"/> checks it with the other inputs. Rule: spec 3, Personal assistant.</remarks>
 public sealed record PaRatePolicy
 {
     /// <summary>The policy with every default.</summary>
@@ -20,7 +20,7 @@ public sealed record PaRatePolicy
     /// <summary>What the rate is rounded to, half up; a penny by default. More than 0, at most £1, at most six decimals.</summary>
     public Money Step { get; init; } = Money.FromPence(1);
 
-    /// <summary>The work; care by default. It decides the band where none is named.</summary>
+    /// <summary>The work; care by default. It decides the band if none is named.</summary>
     public PaWork Work
     {
         get;
@@ -41,7 +41,7 @@ public sealed record PaRatePolicy
     /// <summary>The age in years that the legal minimum is for; null (the default) for 21 and over.</summary>
     public int? Age { get; init; }
 
-    /// <summary>The band that holds: the one named, or that of the work.</summary>
+    /// <summary>The band in use: the one named, or that of the work.</summary>
     public string BandOfWork => Band ?? (Work == PaWork.Care ? "3" : "5");
 }
 

@@ -9,7 +9,7 @@ public sealed record TransitionRate
     /// <param name="ground">Why it is allowed.</param>
     /// <param name="reason">The reason, in words.</param>
     /// <param name="evidence">The reference of the evidence.</param>
-    /// <param name="until">The last day it holds for staff already paid it, or the day it is to be reviewed.</param>
+    /// <param name="until">The last day it applies for staff already paid it, or the day of its review.</param>
     /// <exception cref="InvalidInputException">The reason or the evidence is blank, or the rate out of range: all faults are reported.</exception>
     public TransitionRate(Money rate, TransitionGround ground, string reason, string evidence, LocalDate until)
     {
@@ -29,7 +29,7 @@ public sealed record TransitionRate
     /// <summary>The reference of the evidence.</summary>
     public string Evidence { get; }
 
-    /// <summary>The last day it holds for staff already paid it, or the day it is to be reviewed.</summary>
+    /// <summary>The last day it applies for staff already paid it, or the day of its review.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Until { get; }
 
@@ -45,6 +45,6 @@ public enum TransitionGround
     /// <summary>The PA was already paid it when the indicative rate came in; it ends on a day.</summary>
     AlreadyPaid,
 
-    /// <summary>There is evidence that nobody can be recruited at the indicative rate; it is reviewed on a day.</summary>
+    /// <summary>There is evidence that no PA can be recruited at the indicative rate; it is reviewed on a day.</summary>
     CannotRecruit,
 }

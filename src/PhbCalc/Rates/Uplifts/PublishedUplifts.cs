@@ -1,6 +1,6 @@
 namespace PhbCalc.Rates;
 
-/// <summary>What was published about how prices rise, by year.</summary>
+/// <summary>Published price rises, by year.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Contract.</remarks>
 public sealed record PublishedUplifts
 {
@@ -13,15 +13,15 @@ public sealed record PublishedUplifts
 
     /// <summary>Those of a year, in the order given: a later one may have changed an earlier one.</summary>
     /// <param name="year">The year.</param>
-    /// <exception cref="InvalidInputException">None is published for that year. The message says for which years there are.</exception>
+    /// <exception cref="InvalidInputException">None is published for that year. The message names the years that have one.</exception>
     public ValueList<PublishedUplift> In(FinancialYear year) => All.Where(uplift => uplift.Year == year).ToValueList() is { Count: > 0 } found
         ? found
         : throw new InvalidInputException([UpliftFaults.NotPublished(year, All)]);
 
     /// <summary>The one of a year and basis.</summary>
     /// <param name="year">The year.</param>
-    /// <param name="basis">What it is for, as it was published.</param>
-    /// <exception cref="InvalidInputException">None is published for that year, or not on that basis. The message says which there are.</exception>
+    /// <param name="basis">Its basis, as published.</param>
+    /// <exception cref="InvalidInputException">None is published for that year, or not on that basis. The message names those that exist.</exception>
     public PublishedUplift Of(FinancialYear year, string basis)
     {
         ArgumentNullException.ThrowIfNull(basis);
@@ -31,18 +31,18 @@ public sealed record PublishedUplifts
     }
 }
 
-/// <summary>What somebody published about how prices of a year rise, in per cent. Not everybody publishes all three figures.</summary>
+/// <summary>A published price rise of a year, in per cent. Some publishers leave out one or two of the three figures.</summary>
 /// <remarks>This type is immutable. Rule: spec 6, Contract.</remarks>
 /// <param name="Year">The year for which prices rise.</param>
-/// <param name="Basis">What it is for, as it was published ("final after pay award"). One year may have several.</param>
+/// <param name="Basis">Its basis, as published ("final after pay award"). One year may have several.</param>
 /// <param name="CostPercent">The cost uplift in per cent: 4.15 is 4.15%; null if not published.</param>
-/// <param name="EfficiencyPercent">What efficiency is to save, in per cent: 2 is 2%; null if not published.</param>
+/// <param name="EfficiencyPercent">The required efficiency saving, in per cent: 2 is 2%; null if not published.</param>
 /// <param name="NetPercent">Both together in per cent, as published and rounded; null if not published.</param>
 /// <param name="Source">Where it is published; null (the default) if it is not given.</param>
 public sealed record PublishedUplift(
     FinancialYear Year, string Basis, decimal? CostPercent, decimal? EfficiencyPercent, decimal? NetPercent, Source? Source = null)
 {
-    /// <summary>What it is for, as it was published ("final after pay award"). One year may have several.</summary>
+    /// <summary>Its basis, as published ("final after pay award"). One year may have several.</summary>
     public string Basis
     {
         get;
@@ -50,7 +50,7 @@ public sealed record PublishedUplift(
     }
     = Given.NotNull(Basis, "basis");
 
-    /// <summary>The uplift to raise prices by, where both its parts are published.</summary>
+    /// <summary>The uplift for prices, if both its parts are published.</summary>
     /// <param name="rule">How the two make one; simple by default.</param>
     /// <exception cref="InvalidInputException">The cost uplift or the efficiency is not published, and the message says what is; or one of them is out of the range of <see cref="Uplift"/>.</exception>
     public Uplift ToUplift(UpliftRule rule = UpliftRule.Simple) => CostPercent is { } cost && EfficiencyPercent is { } efficiency

@@ -1,12 +1,12 @@
 namespace PhbCalc.Rates;
 
-/// <summary>What a price rises by from one year to the next: a cost uplift, less what efficiency is to save.</summary>
+/// <summary>The rise of a price from one year to the next: a cost uplift less an efficiency saving.</summary>
 /// <remarks>This type is immutable. The default value changes nothing. Rule: spec 6, Contract.</remarks>
 public readonly record struct Uplift
 {
     /// <summary>Makes an uplift.</summary>
     /// <param name="cost">The cost uplift as a share: 0.0415 is 4.15%. From -1 to 1, with at most six decimals.</param>
-    /// <param name="efficiency">What efficiency is to save, as a share: 0.02 is 2%; none by default. From 0 to 1, with at most six decimals.</param>
+    /// <param name="efficiency">The required efficiency saving, as a share: 0.02 is 2%; none by default. From 0 to 1, with at most six decimals.</param>
     /// <param name="rule">How the two make one; simple by default.</param>
     /// <param name="source">Where it is published; null (the default) if it is not given.</param>
     /// <exception cref="InvalidInputException">A share is out of range: all faults are reported.</exception>
@@ -51,7 +51,7 @@ public readonly record struct Uplift
 [JsonConverter(typeof(EnumWordJsonConverter<UpliftRule>))]
 public enum UpliftRule
 {
-    /// <summary>The uplift less the efficiency: 4.15% and 2% make 2.15%. It is the default, as published figures are quoted so.</summary>
+    /// <summary>The uplift less the efficiency: 4.15% and 2% make 2.15%. This is the default, since published figures are quoted like this.</summary>
     Simple,
 
     /// <summary>The uplift first, then the efficiency off the uplifted price: 4.15% and 2% make 2.067%.</summary>
@@ -80,7 +80,7 @@ internal static class UpliftFaults
     internal static Fault UnknownBasis(FinancialYear year, string basis, IEnumerable<string> known) =>
         new("basis", $"is not a basis of a cost uplift published for {year}", Nearest.Suggest(basis, known)) { Value = basis };
 
-    /// <summary>A published uplift that is not enough to raise prices by.</summary>
+    /// <summary>A published uplift that lacks a part needed to raise prices.</summary>
     internal static Fault NotBoth(PublishedUplift uplift) =>
         new(uplift.CostPercent is null ? "uplift" : "efficiency", $"is not published for {uplift.Year} ({uplift.Basis}), only {uplift}",
             "give an uplift of your own, and say where it is from")

@@ -2,7 +2,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What the law makes of the age of one PA, day by day: by the date of birth, or by the age on the first day of the budget, which then holds throughout.</summary>
+/// <summary>What follows in law from the age of one PA, day by day: from the date of birth, or from the age on the first day of the budget, which then applies throughout.</summary>
 /// <remarks>Rule: spec 3b, Age and letters.</remarks>
 internal readonly struct AssistantAge
 {
@@ -36,7 +36,7 @@ internal readonly struct AssistantAge
         }
     }
 
-    /// <summary>The age in whole years on a day; null if it is not known. Who was born on 29 February is a year older on 1 March.</summary>
+    /// <summary>The age in whole years on a day; null if it is not known. A person born on 29 February is a year older on 1 March.</summary>
     internal int? On(int day)
     {
         if (born is not { } birth)
@@ -49,13 +49,13 @@ internal readonly struct AssistantAge
         return date.Year - birth.Year - (isBefore ? 1 : 0);
     }
 
-    /// <summary>Whether the age is known and under that of enrolment on a day.</summary>
+    /// <summary>Whether the age is known and below that of enrolment on a day.</summary>
     internal bool IsTooYoungForPension(int day) => day < enrolmentDay;
 
-    /// <summary>The age by which the minimum wage of a day goes: nothing changes from 25 on.</summary>
+    /// <summary>The age for the minimum wage of a day; nothing changes from 25.</summary>
     internal int? ForWage(int day) => day >= apprenticeEndDay && (born is not null || assistant.Age is not null) ? AgeRules.ApprenticeEndAge : On(day);
 
-    /// <summary>Whether State Pension age is reached on a day; by the letter if the age does not say it for certain.</summary>
+    /// <summary>Whether State Pension age is reached on a day; by the letter if the age leaves it uncertain.</summary>
     internal bool IsOverPensionAge(int day) => pensionDay <= day || HasLetter(OverPensionAge);
 
     /// <summary>The category letter that follows from the age on a day; A if the age is not known.</summary>
@@ -64,7 +64,7 @@ internal readonly struct AssistantAge
         : assistant.IsApprentice == true && day < apprenticeEndDay ? Apprentice
         : Standard;
 
-    /// <summary>Whom the letter given is for, if the PA is certain to be somebody else on a day; null if it fits.</summary>
+    /// <summary>The people that the given letter is for, if the PA is certainly not one of them on a day; null if it fits.</summary>
     internal string? WhomElseTheLetterIsFor(int day)
     {
         if (assistant.NationalInsuranceCategory is null)
@@ -78,7 +78,7 @@ internal readonly struct AssistantAge
             : HasLetter(OverPensionAge) && age is not null && isPensionAgeCertain && pensionDay > day ? "people over State Pension age" : null;
     }
 
-    /// <summary>The day on which an age is reached, as a day number: long ago or never where only the age on the first day is known, and long ago where no age is.</summary>
+    /// <summary>The day on which an age is reached, as a day number: long ago or never if only the age on the first day is known, and long ago if no age is known.</summary>
     private int Reaches(int age)
     {
         if (born is not { } birth)
@@ -92,7 +92,7 @@ internal readonly struct AssistantAge
 
     private bool HasLetter(string letter) => letter.Equals(assistant.NationalInsuranceCategory, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Who was born before the published days reached it at the first published age at the latest; who was born after them does not before the last one.</summary>
+    /// <summary>People born before the published days reached it at the first published age at the latest; people born after them do not reach it before the last one.</summary>
     private static LocalDate Nearest(StatePensionAges ages, LocalDate day)
     {
         StatePensionAge row = day < ages.Rows[0].BornFrom ? ages.Rows[0] : ages.Rows[^1];

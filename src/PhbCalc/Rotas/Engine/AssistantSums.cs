@@ -2,7 +2,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What one PA comes to over a budget, added up from pay period to pay period, in pence.</summary>
+/// <summary>The sums of one PA over a budget, added up from pay period to pay period, in pence.</summary>
 internal struct AssistantSums
 {
     internal long Worked;
@@ -15,7 +15,7 @@ internal struct AssistantSums
     /// <summary>Minutes worked on days of the budget.</summary>
     internal ExactSum Minutes;
 
-    /// <summary>The lowest hourly rate that is paid, in millionths of a pound; 0 if none is.</summary>
+    /// <summary>The lowest hourly rate paid, in millionths of a pound; 0 if none is.</summary>
     internal ulong LowestHourly;
 
     /// <summary>The days of the budget on which the PA is employed.</summary>
@@ -35,12 +35,12 @@ internal struct AssistantSums
 
     internal readonly long Gross => Paid + Holiday;
 
-    /// <summary>The pay of a week, in pence, times so many weeks: exact until it is rounded here.</summary>
+    /// <summary>The pay of a week, in pence, times a number of weeks: exact until rounded here.</summary>
     internal readonly long Wage(Ratio weeks, bool withHoliday = false) => Days.IsEmpty ? 0
         : Pence.Round((UInt128)(withHoliday ? Gross : Paid) * 7 * (ulong)weeks.Numerator, (UInt128)Days.Length * (ulong)weeks.Denominator);
 }
 
-/// <summary>What an on-cost of the team goes by, as far as pay periods decide it.</summary>
+/// <summary>The sums of pay periods on which on-costs of the team depend.</summary>
 internal struct TeamSums
 {
     /// <summary>Gross pay, in pence.</summary>
@@ -53,7 +53,7 @@ internal struct TeamSums
     internal int PayrollRuns;
 }
 
-/// <summary>What a PA is paid for a part of a pay period, from its first day on, in pence; each sum is rounded once.</summary>
+/// <summary>What a PA is paid for a part of a pay period, from its first day, in pence; each sum is rounded once.</summary>
 /// <param name="Worked">For hours worked.</param>
 /// <param name="SleepIn">For nights asleep.</param>
 /// <param name="Retainer">For visits that an absence stops.</param>
@@ -70,7 +70,7 @@ internal readonly record struct RunPay(long Worked, long SleepIn, long Retainer,
         new(left.Worked - right.Worked, left.SleepIn - right.SleepIn, left.Retainer - right.Retainer, left.Holiday - right.Holiday);
 }
 
-/// <summary>One pay period of one PA, as far as it lies in the budget.</summary>
+/// <summary>The part of one PA's pay period that lies in the budget.</summary>
 /// <param name="Assistant">The position of the PA.</param>
 /// <param name="Run">The period.</param>
 /// <param name="Own">The days of the budget in it.</param>
@@ -101,10 +101,10 @@ internal readonly record struct PaidRun(
     ExactSum Minutes,
     Ratio HolidayShare);
 
-/// <summary>What takes each pay period of each PA as it is worked out: a list, or nobody.</summary>
+/// <summary>Takes each pay period of each PA as it is worked out: a list, or nothing.</summary>
 internal interface IRunSink
 {
-    /// <summary>Where pieces of work of the next period go; null where only sums are wanted.</summary>
+    /// <summary>Where pieces of work of the next period go; null if only sums are wanted.</summary>
     List<WorkDetail>? Details { get; }
 
     void Add(in PaidRun run);

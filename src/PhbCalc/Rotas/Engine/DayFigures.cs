@@ -2,7 +2,7 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>The published figures that hold on one day, made ready for every pay frequency. A figure that is not published is null.</summary>
+/// <summary>The published figures that apply on one day, made ready for every pay frequency. A figure that is not published is null.</summary>
 internal sealed class DayFigures
 {
     private readonly NationalInsuranceThresholds[] nationalInsurance;
@@ -46,7 +46,7 @@ internal sealed class DayFigures
 
     internal Dated<Money>? ApprenticeWage { get; }
 
-    /// <summary>Whether everything is published that pay on this day needs; the limits of pensions too, unless the PA has opted out.</summary>
+    /// <summary>Whether all figures that pay on this day needs are published, with the limits of pensions unless the PA has opted out.</summary>
     internal bool IsWhole(bool hasPension) => NationalInsurance is not null && Holiday is not null && Allowance is not null && (!hasPension || pension.Length > 0);
 
     internal ref readonly NationalInsuranceThresholds NationalInsuranceOf(PayFrequency frequency) => ref nationalInsurance[(int)frequency];
@@ -79,7 +79,7 @@ internal sealed class FiguresByDay
     /// <summary>The figures of a day.</summary>
     internal DayFigures On(int day) => byDay[day - first];
 
-    /// <summary>Each day on which a figure starts to hold, or no longer does.</summary>
+    /// <summary>Each day on which a figure starts or stops applying.</summary>
     private static IEnumerable<int> Turns(EmploymentFigures figures) =>
     [
         .. Of(figures.NationalInsurance), .. Of(figures.PensionThresholds), .. Of(figures.PensionPercent), .. Of(figures.Holiday), .. Of(figures.EmploymentAllowance), .. Of(figures.SickPay),

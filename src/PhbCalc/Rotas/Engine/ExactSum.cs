@@ -1,6 +1,6 @@
 namespace PhbCalc.Rotas;
 
-/// <summary>An exact sum of fractions that are not negative, in 128 bits and without memory of its own: it is rounded once, when it is whole.</summary>
+/// <summary>An exact sum of fractions that are not negative, in 128 bits and without allocating. It is rounded once, at the end.</summary>
 internal struct ExactSum
 {
     private UInt128 denominatorLessOne;
@@ -38,7 +38,7 @@ internal struct ExactSum
 
     internal void Add(in ExactSum other) => Add(other.Numerator, other.Denominator);
 
-    /// <summary>The sum of so many millionths of a pound, in whole pence.</summary>
+    /// <summary>The sum of a number of millionths of a pound, in whole pence.</summary>
     internal readonly long ToPence()
     {
         UInt128 parts = Denominator * Pence.MicroPoundsPerPenny;

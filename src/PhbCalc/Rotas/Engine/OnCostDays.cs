@@ -3,11 +3,11 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What on-costs come to by the calendar.</summary>
+/// <summary>The cost of on-costs by the calendar.</summary>
 /// <remarks>Rule: spec 3b, On-costs.</remarks>
 internal static class OnCostDays
 {
-    /// <summary>How many of an on-cost's unit are in some days; of pay, which share of it an amount is.</summary>
+    /// <summary>How many of an on-cost's unit are in some days; for pay, the share that an amount is.</summary>
     /// <param name="cost">The on-cost.</param>
     /// <param name="days">The days of the budget on which it counts, as day numbers.</param>
     /// <param name="hours">The hours worked on those days.</param>

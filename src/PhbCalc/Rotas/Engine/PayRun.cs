@@ -10,14 +10,14 @@ internal readonly record struct PayRun(DayRange Days, int PayDay)
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>No period is longer: what is counted beyond both ends of a budget.</summary>
+    /// <summary>The longest period: work is counted for that long beyond both ends of a budget.</summary>
     internal const int MostDays = 31;
 
-    /// <summary>The period that holds a day: the calendar month, or so many weeks counted from a day on which one starts.</summary>
+    /// <summary>The period that holds a day: the calendar month, or a number of weeks counted from a day on which one starts.</summary>
     /// <param name="day">The day.</param>
     /// <param name="frequency">How often pay is due.</param>
     /// <param name="from">A day on which a period of weeks starts.</param>
-    /// <param name="payDayAfter">How many days after the last day is the pay day.</param>
+    /// <param name="payDayAfter">How many days after the last day the pay day comes.</param>
     internal static PayRun Holding(int day, PayFrequency frequency, int from, int payDayAfter)
     {
         DayRange days;

@@ -3,11 +3,11 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>Whether somebody is there to work every visit of a rota.</summary>
+/// <summary>Checks that a PA is employed for every visit of a rota.</summary>
 /// <remarks>Rule: spec 3b, Who works when, at what pay.</remarks>
 internal static class RotaChecks
 {
-    /// <summary>Refuses a rota with a visit that cannot be counted, or that nobody is employed to work; all faults are reported.</summary>
+    /// <summary>Refuses a rota with a visit that cannot be counted, or without a PA employed to work it; all faults are reported.</summary>
     internal static void ThrowIfUnworked(RotaTerms terms, Rota rota)
     {
         List<Fault>? faults = null;
@@ -31,7 +31,7 @@ internal static class RotaChecks
         InvalidInputException.ThrowIfAny(faults);
     }
 
-    /// <summary>That a visit happens on a day of the budget on which its worker, or for a shared one everybody, is not employed; null if it does not.</summary>
+    /// <summary>The fault of a visit on a day of the budget on which its worker, or for a shared visit every PA, is not employed; null if there is none.</summary>
     private static Fault? Unworked(RotaTerms terms, Rota rota, in RotaDays days, int visit)
     {
         int worker = rota.WorkerOf(visit);
@@ -51,7 +51,7 @@ internal static class RotaChecks
         return null;
     }
 
-    /// <summary>The first of some days on which a visit happens; null if it does on none.</summary>
+    /// <summary>The first of some days on which a visit happens; null if there is none.</summary>
     private static int? FirstVisit(RotaTerms terms, Rota rota, in RotaDays days, int visit, DayRange range)
     {
         if (!Happens(terms, rota, days, visit, range))
@@ -68,7 +68,7 @@ internal static class RotaChecks
         return day;
     }
 
-    /// <summary>Whether a visit happens on some days, whatever is paid for it then: a day without a rate that nobody is paid for is found here only. What is paid by the week has no days of its own.</summary>
+    /// <summary>Whether a visit happens on some days, whatever its pay: only this finds a day without a rate and without a PA. Care paid by the week has no days.</summary>
     private static bool Happens(RotaTerms terms, Rota rota, in RotaDays days, int visit, DayRange range)
     {
         if (terms.Counter.UnitOf(in rota.Plan.Terms[visit]) != RateUnit.Week)

@@ -3,16 +3,16 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>On which days a rota is worked, and by whom.</summary>
+/// <summary>The days on which a rota is worked, and the PAs who work it.</summary>
 /// <remarks>Rule: spec 3b, Who works when, at what pay.</remarks>
 internal readonly struct RotaDays
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>The weeks of a hundred years: cycles that only together would be longer are looked at for that long.</summary>
+    /// <summary>The weeks of a hundred years: longer combined cycles are looked at for that long.</summary>
     private const int MostWeeks = 5_218;
 
-    /// <summary>Farther than any day that can be calculated with.</summary>
+    /// <summary>Beyond any day in calculations.</summary>
     private const int Far = 100_000_000;
 
     private readonly Rota rota;
@@ -35,26 +35,26 @@ internal readonly struct RotaDays
     /// <summary>The days of the budget.</summary>
     internal DayRange Budget { get; }
 
-    /// <summary>The day whose visits and rates hold where those of each day are not taken in.</summary>
+    /// <summary>The day whose visits and rates apply where the steps leave out those of each day.</summary>
     internal int PricingDay { get; }
 
     /// <summary>A day on which a pay period of weeks starts.</summary>
     internal int PayFrom { get; }
 
-    /// <summary>Whether there are visits that the team shares.</summary>
+    /// <summary>Whether the team shares any visits.</summary>
     internal bool HasShared { get; }
 
-    /// <summary>Whether a PA works no visit, but constant hours.</summary>
+    /// <summary>Whether a PA works constant hours and no visits.</summary>
     internal bool IsConstant(int assistant) => !HasShared && rota.Assistants[assistant].HasConstantHours && !HasVisit(assistant);
 
-    /// <summary>The days on which a PA is employed; where dates are not taken in, all days or none.</summary>
+    /// <summary>The days on which a PA is employed; if dates do not count, all days or none.</summary>
     internal DayRange Employed(int assistant)
     {
         DayRange days = rota.Employed[assistant];
         return realDates ? days : days.First <= PricingDay && PricingDay <= days.Last ? new(-Far, Far) : new(0, -1);
     }
 
-    /// <summary>What all who are employed on a day count together.</summary>
+    /// <summary>The total weight of all PAs employed on a day.</summary>
     internal long WeightsOn(int day)
     {
         long sum = 0;
@@ -80,7 +80,7 @@ internal readonly struct RotaDays
         return count;
     }
 
-    /// <summary>The last day from a day on to which the same PAs are employed.</summary>
+    /// <summary>The last day until which the PAs employed on a day stay the same.</summary>
     internal int LastWithSameTeam(int day)
     {
         int last = int.MaxValue;
@@ -97,7 +97,7 @@ internal readonly struct RotaDays
     internal bool IsPaid(int visit) => terms.Counter.HasRatesOf(in rota.Plan.Terms[visit]);
 
     /// <summary>
-    /// On how many days a week a PA works, by the visits in force on the first day on which there are any of the PA's: a visit of every other week counts half, and of
+    /// On how many days a week a PA works, by the visits in force on the first day with any visit of the PA: a visit every other week counts half, and of
     /// visits that the team shares the PA has their share. 0 if there are none.
     /// </summary>
     internal Ratio DaysPerWeek(int assistant)
@@ -149,7 +149,7 @@ internal readonly struct RotaDays
         return first;
     }
 
-    /// <summary>In which share of all weeks a worker has a visit on a day of the week.</summary>
+    /// <summary>The share of all weeks in which a worker has a visit on a day of the week.</summary>
     private Ratio ShareOfWeeks(int worker, DayTypes weekday, int day)
     {
         long cycle = 1;

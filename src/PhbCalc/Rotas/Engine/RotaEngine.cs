@@ -5,16 +5,16 @@ using PhbCalc.Rates;
 namespace PhbCalc.Rotas;
 
 /// <summary>
-/// Works out a rota pay period by pay period: what each PA works, is paid, and what the employer contributes on it. The totals and the lines, the real year and the
+/// Works out a rota pay period by pay period: what each PA works and is paid, and the employer's contributions on that. The totals, the lines, the real year and the
 /// steps that lead to it are this one calculation; it allocates nothing unless it finds a fault.
 /// </summary>
 /// <remarks>Rule: spec 3b, Pay periods.</remarks>
 /// <param name="terms">The costing, as the engine needs it.</param>
 /// <param name="rota">The rota.</param>
-/// <param name="steps">How much of the real year is taken in.</param>
+/// <param name="steps">How much of the real year counts.</param>
 /// <param name="assistants">Takes the sums of each PA.</param>
-/// <param name="contributions">Takes the contributions of each tax year from that of the first pay day on, in pence.</param>
-/// <param name="within">The days whose work is counted, for what counts on some days of the budget only; null for all of them.</param>
+/// <param name="contributions">Gets the contributions of each tax year from that of the first pay day, in pence.</param>
+/// <param name="within">The days whose work counts, for on-costs on some days of the budget only; null for all of them.</param>
 internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<AssistantSums> assistants, Span<long> contributions, DayRange? within = null)
 {
     private readonly RotaTerms terms = terms;
@@ -131,7 +131,7 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
     private static long Part(long sum, in RunPay part, in RunPay whole) =>
         part.Gross == whole.Gross ? sum : Pence.Round((ulong)sum, (ulong)part.Gross, (ulong)whole.Gross);
 
-    /// <summary>What holiday adds to pay, at so many days a week; 5.6 weeks where those are not known.</summary>
+    /// <summary>What holiday adds to pay at a number of days a week; 5.6 weeks if that is not known.</summary>
     private static Ratio Share(HolidayPay way, StatutoryHoliday holiday, Ratio daysPerWeek) =>
         way is HolidayPay.WithinHours or HolidayPay.IrregularHours || daysPerWeek == default ? way.ShareOf(holiday, null) : way.ShareOf(holiday.WeeksAt(daysPerWeek));
 
@@ -339,10 +339,10 @@ internal ref struct RotaEngine(RotaTerms terms, Rota rota, Steps steps, Span<Ass
     private void Report(Fault fault) => (Faults ??= []).Add(fault);
 }
 
-/// <summary>Whether somebody is in a pension, from pay period to pay period: who is enrolled once stays enrolled.</summary>
+/// <summary>Whether a PA is in a pension, from pay period to pay period: a PA once enrolled stays enrolled.</summary>
 /// <remarks>Rule: spec 3b, Age and letters.</remarks>
 /// <param name="assistant">The PA.</param>
-/// <param name="policy">By how long enrolment is postponed.</param>
+/// <param name="policy">How long enrolment is postponed.</param>
 /// <param name="firstDay">The first day of the employment, as a day number.</param>
 internal struct PensionState(RotaAssistant assistant, RotaPolicy policy, int firstDay)
 {

@@ -2,7 +2,7 @@ using PhbCalc.BottomUp;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What employing a PA costs beside what each pay period does: cover for sickness, training, sick pay, notice and redundancy.</summary>
+/// <summary>The costs of employing a PA beside pay periods: cover for sickness, training, sick pay, notice and redundancy.</summary>
 /// <remarks>Rule: spec 3b, What statute adds. The weeks and ages are rules of law: Employment Rights Act 1996, sections 86 and 162.</remarks>
 /// <param name="terms">The costing, as the engine needs it.</param>
 /// <param name="rota">The rota.</param>
@@ -87,8 +87,8 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
     }
 
     /// <summary>
-    /// How many weeks' pay somebody of an age has a right to after so many whole years: half, one or one and a half for each by the age at its start, counted back from
-    /// the end; none before two years, and twenty years at the most. Where the age is not known, one for each.
+    /// How many weeks' pay a person of a given age has a right to after a number of whole years: half, one or one and a half for each by the age at its start, counted back from
+    /// the end; none before two years, and at most twenty years. If the age is not known, one for each.
     /// </summary>
     internal static Ratio RedundancyWeeks(int? age, int years)
     {
@@ -109,7 +109,7 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
         return RedundancyWeeks(age.On(after) + older, YearsBetween(ServiceFrom(assistant), end));
     }
 
-    /// <summary>The lower of the weekly rate and a share of the pay of a week; where there is a lower earnings limit, the rate less the waiting days, and only from that limit.</summary>
+    /// <summary>The lower of the weekly rate and a share of the pay of a week; if there is a lower earnings limit, the rate less the waiting days, and only from that limit.</summary>
     private long Statutory(in AssistantSums sums, Ratio weeks)
     {
         if (terms.ByDay.On(sums.FirstPayDay).SickPay?.Value is not { } pay)
@@ -129,7 +129,7 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
         return !isEarnedEnough || weeks.IsAtMost(waiting) ? 0 : Of(pay.Weekly.ToPence(), weeks + (waiting * new Ratio(-1)));
     }
 
-    /// <summary>The wage of so many weeks, with what the employer contributes on it at the average of the budget.</summary>
+    /// <summary>The wage of a number of weeks, with the employer's contributions on it at the average of the budget.</summary>
     private static ExtraPay Wages(in AssistantSums sums, Ratio weeks, bool withHoliday)
     {
         long wage = sums.Wage(weeks);
@@ -153,7 +153,7 @@ internal readonly struct RotaExtras(RotaTerms terms, Rota rota, DayRange budget)
     private static long Of(long pence, Ratio times) => Pence.Round((UInt128)(ulong)pence * (ulong)times.Numerator, (UInt128)(ulong)times.Denominator);
 }
 
-/// <summary>Pay that is no part of a pay period, with what the employer contributes on it, in pence.</summary>
+/// <summary>Pay outside pay periods, with the employer's contributions on it, in pence.</summary>
 /// <param name="Wage">The pay.</param>
 /// <param name="Holiday">Holiday pay on it.</param>
 /// <param name="NationalInsurance">The employer's National Insurance on both.</param>

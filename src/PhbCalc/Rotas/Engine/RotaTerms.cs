@@ -4,7 +4,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What a rota is worked out by, made ready for a period: rates and days counted a pay period beyond both of its ends, figures by day.</summary>
+/// <summary>The inputs of a rota calculation, made ready for a period: rates and days counted a pay period beyond both its ends, and figures by day.</summary>
 internal sealed class RotaTerms
 {
     private readonly NationalInsuranceContributions contributions;
@@ -29,10 +29,10 @@ internal sealed class RotaTerms
     /// <summary>The indicative hourly rate; null if pay is not compared with it.</summary>
     internal Money? IndicativeRate { get; init; }
 
-    /// <summary>Whether so many millionths of a pound an hour are more than the indicative rate.</summary>
+    /// <summary>Whether a number of millionths of a pound an hour is more than the indicative rate.</summary>
     internal bool IsAbove(ulong lowestHourly) => IndicativeRate is { } rate && lowestHourly > (ulong)rate.MicroPounds;
 
-    /// <summary>Whether a PA whose lowest hourly pay is so many millionths of a pound is paid more than the indicative rate, and gives no reason that holds on a day.</summary>
+    /// <summary>Whether a PA with a lowest hourly pay in millionths of a pound is paid more than the indicative rate, without a reason that applies on a day.</summary>
     internal bool IsAboveWithoutReason(RotaAssistant assistant, ulong lowestHourly, int day) =>
         IsAbove(lowestHourly) && (assistant.HigherRate is not { } higher || (higher.Until is { } until && DayNumber.Of(until) < day));
 
@@ -48,7 +48,7 @@ internal sealed class RotaTerms
 
     internal FiguresByDay ByDay { get; }
 
-    /// <summary>In how many tax years pay days of a budget can lie.</summary>
+    /// <summary>The most tax years in which pay days of a budget can lie.</summary>
     internal int TaxYears { get; }
 
     /// <summary>The category of a letter on a day; null if there is none.</summary>
@@ -56,10 +56,10 @@ internal sealed class RotaTerms
         : series.Figures.Count == 1 && series.Figures[0].ValidTo is null && day >= everyCategoryFrom ? series.Figures[0].Value
         : series.Find(DayNumber.Date(day))?.Value;
 
-    /// <summary>Why there is no category of a letter on a day.</summary>
+    /// <summary>Why a category letter does not exist on a day.</summary>
     internal Fault NoCategory(string letter, LocalDate day) => contributions.NoCategory(letter, day);
 
-    /// <summary>Cards on which the rates of the first and last day of the period go on to the ends of their pay periods, where the card has none for those days: what lies outside the budget is worked out as if the rota went on.</summary>
+    /// <summary>Cards on which the rates of the first and last day of the period go on to the ends of their pay periods, if the card has none for those days: work outside the budget counts as if the rota went on.</summary>
     private static RateCards Extended(RateCards cards, DateInterval period, DateInterval around) => cards.Services.Count == 0 ? cards : RateCards.From(
         from service in cards.Services
         from version in service.Versions

@@ -3,17 +3,17 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>Adds up what a rota comes to: the pay periods of every PA, what comes beside them, the allowance of each tax year, and what the team has once.</summary>
+/// <summary>Adds up a rota: the pay periods of every PA, the sums beside them, the allowance of each tax year, and the team's own costs.</summary>
 /// <param name="Terms">The costing, as the engine needs it.</param>
 /// <param name="Rota">The rota.</param>
-/// <param name="Steps">How much of the real year is taken in.</param>
+/// <param name="Steps">How much of the real year counts.</param>
 /// <param name="Budget">The days of the budget.</param>
 /// <param name="Team">What on-costs of the team go by.</param>
 internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Steps, DayRange Budget, TeamSums Team)
 {
     private const int Few = 32;
 
-    /// <summary>The totals of a rota, with only some of the real year taken in.</summary>
+    /// <summary>The totals of a rota, with only some steps of the real year applied.</summary>
     /// <exception cref="InvalidInputException">The rota cannot be costed: all faults are reported.</exception>
     internal static EmploymentTotals Of(RotaTerms terms, Rota rota, Steps steps, bool withStatutoryPay = true)
     {
@@ -25,7 +25,7 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Ste
         return Run(terms, rota, steps, assistants, contributions, ref runs).Sum(assistants, contributions, withStatutoryPay);
     }
 
-    /// <summary>Works out every pay period, and what on-costs of the team go by.</summary>
+    /// <summary>Works out every pay period, and the sums on which on-costs of the team depend.</summary>
     /// <exception cref="InvalidInputException">The rota cannot be costed: all faults are reported.</exception>
     internal static RotaTotals Run<TSink>(RotaTerms terms, Rota rota, Steps steps, Span<AssistantSums> assistants, Span<long> contributions, ref TSink runs)
         where TSink : struct, IRunSink
@@ -91,7 +91,7 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Ste
         return new(Money.FromPence(gross), Money.FromPence(holiday), Money.FromPence(nationalInsurance), Money.FromPence(pension), Money.FromPence(other), Money.FromPence(allowance));
     }
 
-    /// <summary>How many of an on-cost's unit are in the days of the budget on which it counts, and the gross pay of those days; of pay, which share of it an amount is. Null if it does not count on any.</summary>
+    /// <summary>How many of an on-cost's unit are in the days of the budget on which it counts, and the gross pay of those days; for pay, the share that an amount is. Null if it counts on none.</summary>
     internal (Ratio Quantity, long Gross)? Charge(OnCost cost)
     {
         if (!cost.IsIn(DayNumber.Date(Budget.First), DayNumber.Date(Budget.Last)))
@@ -105,11 +105,11 @@ internal readonly record struct RotaTotals(RotaTerms Terms, Rota Rota, Steps Ste
         return (cost.Times(OnCostDays.Units(cost, days, hours, team.PayrollRuns)), team.Gross);
     }
 
-    /// <summary>What an on-cost of the team comes to, in pence.</summary>
+    /// <summary>The cost of an on-cost of the team, in pence.</summary>
     internal long Pennies(OnCost cost) => Charge(cost) is not { } charge ? 0
         : (cost.Unit == OnCostUnit.PercentOfPay ? Money.FromPence(charge.Gross) : cost.Amount).TimesToPenny(charge.Quantity).ToPence();
 
-    /// <summary>What on-costs go by that count on some days of the budget only.</summary>
+    /// <summary>The sums for on-costs that count on only some days of the budget.</summary>
     private TeamSums TeamIn(DayRange days)
     {
         Span<AssistantSums> assistants = Rota.Assistants.Count <= Few ? stackalloc AssistantSums[Rota.Assistants.Count] : new AssistantSums[Rota.Assistants.Count];

@@ -15,13 +15,13 @@ internal struct WorkSums
     /// <summary>Pay for visits that an absence stops.</summary>
     internal ExactSum Retainer;
 
-    /// <summary>What of the pay for hours worked counts for the minimum wage: each hour at the basic rate of its service.</summary>
+    /// <summary>The part of pay for hours worked that counts for the minimum wage: each hour at the basic rate of its service.</summary>
     internal ExactSum Basic;
 
     /// <summary>Minutes worked.</summary>
     internal ExactSum Minutes;
 
-    /// <summary>The lowest hourly rate that is paid; 0 if none is.</summary>
+    /// <summary>The lowest hourly rate paid; 0 if none is.</summary>
     internal ulong LowestHourly;
 }
 
@@ -30,17 +30,17 @@ internal struct WorkSums
 /// <param name="Band">The position of its band.</param>
 /// <param name="MicroPounds">The rate, in millionths of a pound per unit.</param>
 /// <param name="Units">How many units, exactly.</param>
-/// <param name="IsRetainer">Whether it was stopped by an absence, and is paid all the same.</param>
+/// <param name="IsRetainer">Whether an absence stopped it and it is still paid.</param>
 internal readonly record struct WorkDetail(ServiceRates? Service, int Band, ulong MicroPounds, Ratio Units, bool IsRetainer);
 
 /// <summary>Adds up what one PA works: the visits that are theirs, and those that the team shares.</summary>
-/// <remarks>A struct that changes: the counter of visits adds to it, and what it has is then folded into sums.</remarks>
+/// <remarks>A mutable struct: the counter of visits adds to it, and its counts are then added to sums.</remarks>
 /// <param name="rota">The rota.</param>
 /// <param name="pay">The cards of pay.</param>
-/// <param name="details">Takes each piece of work; null where only sums are wanted.</param>
+/// <param name="details">Takes each piece of work; null if only sums are wanted.</param>
 internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : IVisitSink
 {
-    /// <summary>What all units are counted in: minutes of an hour, days of a week and occurrences all divide it.</summary>
+    /// <summary>The common part of all units: minutes of an hour, days of a week and occurrences all divide it.</summary>
     private const uint PartsPerUnit = 420;
     private const int NoVisit = -1;
 
@@ -53,22 +53,22 @@ internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : I
     private long weight;
     private long ofAll;
 
-    /// <summary>Whose visits are counted: those of a PA, or those that are shared.</summary>
+    /// <summary>The worker whose visits are counted: a PA, or the team for shared ones.</summary>
     internal required int Worker { get; init; }
 
-    /// <summary>The only visit that is counted; -1 for all of the worker.</summary>
+    /// <summary>The only visit to count; -1 for all of the worker.</summary>
     internal int Only { get; set; } = NoVisit;
 
-    /// <summary>Whether what is counted is paid although it is not worked, and then which share of it.</summary>
+    /// <summary>Whether the counted visits are paid although not worked, and which share of them.</summary>
     internal bool IsRetainer { get; set; }
 
-    /// <summary>The share of what is counted that is paid.</summary>
+    /// <summary>The paid share of the counted visits.</summary>
     internal Ratio Paid { get; set; } = new(1);
 
     /// <summary>Whether anything was counted.</summary>
     internal bool HasAny { get; private set; }
 
-    /// <summary>Counts visits that the team shares, too, and which share of them is the PA's.</summary>
+    /// <summary>Counts shared visits too, and the PA's share of them.</summary>
     internal void ShareOfTeam(long part, long whole) => (weight, ofAll) = (part, whole);
 
     public readonly bool Takes(int visit) =>
@@ -120,7 +120,7 @@ internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : I
         details?.Add(new(service, band, rate, new Ratio((long)times, version.CountedPerUnit) * Paid * (isShared ? new Ratio(weight, ofAll) : new(1)), IsRetainer));
     }
 
-    /// <summary>Adds what was counted to sums, of shared visits the PA's share, and starts again.</summary>
+    /// <summary>Adds the counts to sums, with the PA's share of shared visits, and starts again.</summary>
     internal void Fold(ref WorkSums sums)
     {
         Fold(own, 1, 1, ref sums);
@@ -148,7 +148,7 @@ internal struct WorkSink(Rota rota, PayRates pay, List<WorkDetail>? details) : I
         sums.Minutes.Add(group.Minutes * share, whole);
     }
 
-    /// <summary>What visits of one kind come to, in parts of a unit.</summary>
+    /// <summary>The total of visits of one kind, in parts of a unit.</summary>
     private struct Group
     {
         internal UInt128 Worked;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What PAs are paid for visits that an absence of the person stops: a share of their pay, for so many days of the absence and from then on.</summary>
+/// <summary>What PAs are paid for visits that an absence of the person stops: a share of their pay for a number of days of the absence, and another after that.</summary>
 /// <remarks>This type is immutable. It is written <c>1 for 14 then 0.5</c>. Rule: spec 3b, Who works when, at what pay.</remarks>
 public sealed record AbsencePay
 {
     /// <summary>Makes steps.</summary>
-    /// <param name="steps">The steps, in the order of the days, at least one; only the last may be without end.</param>
+    /// <param name="steps">The steps, in the order of the days, at least one; only the last may be without an end.</param>
     /// <exception cref="InvalidInputException">There is no step, or a share or a number of days is out of range: all faults are reported.</exception>
     public AbsencePay(ValueList<AbsencePayStep> steps)
     {
@@ -22,7 +22,7 @@ public sealed record AbsencePay
 
     /// <summary>Reads text such as <c>1 for 14 then 0.5</c>, the same in every culture.</summary>
     /// <param name="text">The text: shares of pay, each but the last with a number of days.</param>
-    /// <param name="pay">What is paid, or null if the text does not say.</param>
+    /// <param name="pay">What is paid, or null if the text is not valid.</param>
     /// <returns>Whether the text is such pay.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out AbsencePay? pay)
     {
@@ -52,16 +52,16 @@ public sealed record AbsencePay
         return true;
     }
 
-    /// <summary>The pay as it is written: <c>1 for 14 then 0.5</c>.</summary>
+    /// <summary>The pay as written: <c>1 for 14 then 0.5</c>.</summary>
     public override string ToString() => string.Join(" then ", Steps);
 }
 
 /// <summary>One step of what is paid in an absence.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Who works when, at what pay.</remarks>
 /// <param name="Share">The share of pay, 0 to 1, with at most six decimals.</param>
-/// <param name="Days">For how many days of the absence; null if to its end.</param>
+/// <param name="Days">How many days of the absence; null for all the rest.</param>
 public readonly record struct AbsencePayStep(decimal Share, int? Days)
 {
-    /// <summary>The step as it is written: <c>1 for 14</c>.</summary>
+    /// <summary>The step as written: <c>1 for 14</c>.</summary>
     public override string ToString() => Days is { } days ? $"{Iso.Number(Share)} for {Iso.Number(days)}" : Iso.Number(Share);
 }

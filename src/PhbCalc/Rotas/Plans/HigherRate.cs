@@ -1,6 +1,6 @@
 namespace PhbCalc.Rotas;
 
-/// <summary>Why a PA is paid more than the indicative rate, and until when.</summary>
+/// <summary>The reason for paying a PA more than the indicative rate, and its last day.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Above the indicative rate; spec 3, Transition.</remarks>
 public sealed record HigherRate
 {
@@ -9,7 +9,7 @@ public sealed record HigherRate
     /// <summary>The reason.</summary>
     public HigherRateReason Reason { get; }
 
-    /// <summary>The last day on which it holds; null (the default) if there is none.</summary>
+    /// <summary>The last day on which it applies; null (the default) if there is none.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; }
 
@@ -21,9 +21,9 @@ public sealed record HigherRate
     /// <param name="evidence">Where the evidence is; null (the default) if there is none.</param>
     public static HigherRate Transition(LocalDate until, string? evidence = null) => new(HigherRateReason.Transition, until, evidence);
 
-    /// <summary>For a PA of whom there is evidence that nobody can be recruited at the indicative rate.</summary>
+    /// <summary>With evidence that no PA can be recruited at the indicative rate.</summary>
     /// <param name="evidence">Where the evidence is.</param>
-    /// <param name="until">The last day on which it holds; null (the default) if there is none.</param>
+    /// <param name="until">The last day on which it applies; null (the default) if there is none.</param>
     /// <exception cref="InvalidInputException">The evidence is blank.</exception>
     public static HigherRate Recruitment(string evidence, LocalDate? until = null) => Of(HigherRateReason.Recruitment, until, evidence);
 
@@ -45,9 +45,9 @@ public sealed record HigherRate
 [JsonConverter(typeof(EnumWordJsonConverter<HigherRateReason>))]
 public enum HigherRateReason
 {
-    /// <summary>The PA was paid it before the indicative rate came, and is until a day.</summary>
+    /// <summary>The PA was paid it before the indicative rate came, and keeps it until a day.</summary>
     Transition,
 
-    /// <summary>There is evidence that nobody can be recruited at the indicative rate.</summary>
+    /// <summary>There is evidence that no PA can be recruited at the indicative rate.</summary>
     Recruitment,
 }

@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>Cards of pay: what employed PAs are paid, before everything that comes on top.</summary>
+/// <summary>Cards of pay: what employed PAs are paid, before employment costs on top.</summary>
 /// <remarks>
 /// This type is immutable. A card of pay has the bands, units and versions of any card; a rise is a version. A unit of <see cref="RateUnit.Night"/> is an allowance for a
 /// sleep-in unless its service is one of waking nights. Rule: spec 3b, Who works when, at what pay.
@@ -10,8 +10,8 @@ namespace PhbCalc.Rotas;
 public sealed record PayRates
 {
     /// <summary>Makes cards of pay.</summary>
-    /// <param name="cards">The cards, with nothing but pay on them.</param>
-    /// <param name="terms">What else holds for a card; nothing if not given.</param>
+    /// <param name="cards">The cards, with only pay on them.</param>
+    /// <param name="terms">The further terms of cards; none if not given.</param>
     /// <exception cref="InvalidInputException">Terms are for a card that there is not, or two are for one card: all faults are reported.</exception>
     public PayRates(RateCards cards, ValueList<PayTerms> terms = default)
     {
@@ -33,7 +33,7 @@ public sealed record PayRates
     /// <param name="card">The name of the card, capitals included.</param>
     public bool Has(string card) => Cards.Has(card);
 
-    /// <summary>Whether a service pays an allowance for a night asleep, and not hours.</summary>
+    /// <summary>Whether a service pays an allowance for a night asleep, as opposed to hours.</summary>
     internal bool IsSleepIn(ServiceRates service) =>
         service.Unit == RateUnit.Night && !IsWakingNight(service.Card, service.Service);
 
@@ -57,7 +57,7 @@ public sealed record PayRates
     }
 }
 
-/// <summary>What holds for a card of pay beside its rates.</summary>
+/// <summary>The terms of a card of pay beside its rates.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Who works when, at what pay.</remarks>
 /// <param name="Card">The card.</param>
 public sealed record PayTerms(string Card)
@@ -70,7 +70,7 @@ public sealed record PayTerms(string Card)
     }
     = Given.NotNull(Card, "card");
 
-    /// <summary>The services by the night whose nights are worked awake, so that they are hours worked; none by default.</summary>
+    /// <summary>The services by the night whose nights are worked awake, and so are hours worked; none by default.</summary>
     public ValueList<string> WakingNights
     {
         get;

@@ -4,10 +4,10 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>Who works when: a care plan, the PAs whom the person employs, and which of them works which visit.</summary>
+/// <summary>Who works when: a care plan, the PAs of the person, and the visits that each PA works.</summary>
 /// <remarks>
-/// This type is immutable. The person is the employer. A visit that names nobody is shared by the team, in proportion to weekly hours if every PA has them, otherwise
-/// equally, among those who are employed on its day. Rule: spec 3b, Who works when, at what pay.
+/// This type is immutable. The person is the employer. The team shares a visit that names no PA, in proportion to weekly hours if every PA has them, otherwise
+/// equally, among the PAs employed on its day. Rule: spec 3b, Who works when, at what pay.
 /// </remarks>
 public sealed record Rota
 {
@@ -19,10 +19,10 @@ public sealed record Rota
     private readonly DayRange[] employed;
 
     /// <summary>Puts a rota together.</summary>
-    /// <param name="plan">The care plan. Its visits on cards of pay are the rota; its other visits and its items are left to other calculators.</param>
-    /// <param name="assistants">The PAs, at least one, each with an id of its own.</param>
-    /// <param name="workedBy">Which PA works which visit; none if not given, and the team shares every visit.</param>
-    /// <param name="onCosts">What else it costs, for the team as a whole; none if not given.</param>
+    /// <param name="plan">The care plan. Its visits on cards of pay are the rota; other calculators price its other visits and its items.</param>
+    /// <param name="assistants">The PAs, at least one, each with its own id.</param>
+    /// <param name="workedBy">Which PA works which visit; none if not given: the team then shares every visit.</param>
+    /// <param name="onCosts">Further costs for the team as a whole; none if not given.</param>
     /// <param name="claimsEmploymentAllowance">Whether the employer claims the Employment Allowance; yes by default.</param>
     /// <exception cref="InvalidInputException">There is no PA, two have one id, a PA ends before the first day or has both an age and a date of birth, or a visit or PA is unknown, is named twice, or cannot be one person's: all faults are reported.</exception>
     public Rota(CarePlan plan, ValueList<RotaAssistant> assistants, ValueList<VisitWorker> workedBy = default, ValueList<OnCost> onCosts = default, bool claimsEmploymentAllowance = true)
@@ -39,10 +39,10 @@ public sealed record Rota
     /// <summary>The care plan.</summary>
     public CarePlan Plan { get; }
 
-    /// <summary>The same team with another plan of the person, which has the visits that somebody works.</summary>
+    /// <summary>The same team with another plan of the person, which has every visit named for a PA.</summary>
     internal Rota Over(CarePlan plan) => new(plan, Assistants, WorkedBy, OnCosts, ClaimsEmploymentAllowance) { AllowanceUsed = AllowanceUsed };
 
-    /// <summary>The same team without some visits on cards of pay, and without items, which could come with them. Whoever works one of these visits is not paid for constant hours in its place.</summary>
+    /// <summary>The same team without some visits on cards of pay, and without items, which could come with them. A PA who works one of these visits is not paid for constant hours instead.</summary>
     /// <param name="leftOut">The positions of the visits in the plan.</param>
     internal Rota Without(ValueList<int> leftOut)
     {
@@ -66,7 +66,7 @@ public sealed record Rota
     /// <summary>Which PA works which visit.</summary>
     public ValueList<VisitWorker> WorkedBy { get; }
 
-    /// <summary>What else it costs, for the team as a whole.</summary>
+    /// <summary>Further costs for the team as a whole.</summary>
     public ValueList<OnCost> OnCosts { get; }
 
     /// <summary>Whether the employer claims the Employment Allowance.</summary>
@@ -86,7 +86,7 @@ public sealed record Rota
     /// <summary>The days on which each PA is employed, as day numbers.</summary>
     internal ReadOnlySpan<DayRange> Employed => employed;
 
-    /// <summary>What each PA counts when a visit is shared.</summary>
+    /// <summary>The weight of each PA when a visit is shared.</summary>
     internal ReadOnlySpan<long> Weights => weights;
 
     /// <summary>Whether both are the same rota for the same person.</summary>
@@ -113,7 +113,7 @@ public sealed record Rota
         return Shared;
     }
 
-    /// <summary>Weekly hours as whole numbers in the same proportion, the smallest that there are; 1 each if somebody has none.</summary>
+    /// <summary>Weekly hours as whole numbers in the same proportion, as small as possible; 1 each if a PA has none.</summary>
     private static long[] WeightsOf(ValueList<RotaAssistant> assistants)
     {
         if (assistants.Any(assistant => assistant.WeeklyHours is null))

@@ -2,8 +2,8 @@ using PhbCalc.Employment;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>A personal assistant (PA) as a rota has them: from when to when they are employed, and what the law makes of their age.</summary>
-/// <remarks>This type is immutable. What they are paid stands on cards of pay, or is the pay of constant hours. Rule: spec 3b, Who works when, at what pay.</remarks>
+/// <summary>A personal assistant (PA) in a rota: the dates of employment, and the facts that decide what the law requires.</summary>
+/// <remarks>This type is immutable. Their pay is on cards of pay, or is the pay of constant hours. Rule: spec 3b, Who works when, at what pay.</remarks>
 public sealed record RotaAssistant
 {
     /// <summary>Describes a PA.</summary>
@@ -26,7 +26,7 @@ public sealed record RotaAssistant
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? DateOfBirth { get; init; }
 
-    /// <summary>The age in years on the first day of the budget, where the date of birth is not known; null (the default) for 21 or over by the minimum wage, and 22 to State Pension age for the pension.</summary>
+    /// <summary>The age in years on the first day of the budget, if the date of birth is not known; null (the default) for 21 or over by the minimum wage, and 22 to State Pension age for the pension.</summary>
     /// <exception cref="InvalidInputException">It is under 13 or over 120.</exception>
     public int? Age
     {
@@ -46,7 +46,7 @@ public sealed record RotaAssistant
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? ServiceFrom { get; init; }
 
-    /// <summary>Hours a week by the contract: the weights by which a team shares visits, and what is worked by a PA who works no visit; null (the default) if not given.</summary>
+    /// <summary>Hours a week by the contract: the weights by which a team shares visits, and the hours of a PA who works no visit; null (the default) if not given.</summary>
     /// <exception cref="InvalidInputException">They are not more than 0 and at most 168.</exception>
     public Ratio? WeeklyHours
     {
@@ -54,7 +54,7 @@ public sealed record RotaAssistant
         init => field = RotaPartFaults.CheckedHours(value);
     }
 
-    /// <summary>Pounds an hour of a PA who works no visit; null (the default) if the rota says what is paid.</summary>
+    /// <summary>Pounds an hour of a PA who works no visit; null (the default) if the rota gives the pay.</summary>
     /// <exception cref="InvalidInputException">It is below 0, £1,000,000,000,000 or more, or has more than six decimals.</exception>
     public Money? HourlyPay
     {
@@ -65,10 +65,10 @@ public sealed record RotaAssistant
     /// <summary>The category letter of National Insurance, capital or small; null (the default) for the one that follows the age from pay day to pay day. A letter that contradicts the age is refused.</summary>
     public string? NationalInsuranceCategory { get; init; }
 
-    /// <summary>Whether the PA is an apprentice under 19 or in the first year, to whom the apprentice rate of the minimum wage is due; null (the default) if not given, which counts as no for the wage.</summary>
+    /// <summary>Whether the PA is an apprentice under 19 or in the first year, who is due the apprentice rate of the minimum wage; null (the default) if not given, which counts as no for the wage.</summary>
     public bool? IsApprentice { get; init; }
 
-    /// <summary>Whether the employer lodges the PA free of charge, so that the accommodation offset counts towards the minimum wage; no by default.</summary>
+    /// <summary>Whether the employer lodges the PA free of charge, in which case the accommodation offset counts towards the minimum wage; no by default.</summary>
     public bool HasFreeLodging { get; init; }
 
     /// <summary>The days worked in a week; null (the default) for those of the rota.</summary>
@@ -79,7 +79,7 @@ public sealed record RotaAssistant
         init => field = EmploymentFaults.CheckedDays(value);
     }
 
-    /// <summary>Whether the PA is in a workplace pension; as the law has it by default.</summary>
+    /// <summary>Whether the PA is in a workplace pension; as the law requires by default.</summary>
     public PensionEnrolment Pension
     {
         get;
@@ -104,7 +104,7 @@ public sealed record RotaAssistant
     /// <summary>Why the PA is paid more than the indicative rate; null (the default) if no reason is given.</summary>
     public HigherRate? HigherRate { get; init; }
 
-    /// <summary>Whether the PA is paid for constant hours if no visit is theirs.</summary>
+    /// <summary>Whether the PA is paid for constant hours if they have no visit.</summary>
     internal bool HasConstantHours => WeeklyHours is not null && HourlyPay is not null;
 
     /// <inheritdoc/>

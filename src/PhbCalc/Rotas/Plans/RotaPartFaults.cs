@@ -5,7 +5,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.Rotas;
 
-/// <summary>What can be wrong with the parts of a rota by themselves.</summary>
+/// <summary>What can be wrong with the parts of a rota alone.</summary>
 internal static class RotaPartFaults
 {
     private const decimal TooMuch = 1_000_000_000_000m;
@@ -89,7 +89,7 @@ internal static class RotaPartFaults
         from fault in OnlyPricesHave(service.Unit == RateUnit.Call, false, rows.Any(row => row.LeastMinutes is not null), rows.Any(row => row.Retainer > 0m), false)
         select fault with { Subject = $"card {service.Card}, service {service.Service}", Path = "/cards" };
 
-    /// <summary>What a row of a card of pay has that only prices have.</summary>
+    /// <summary>The terms in a row of a card of pay that only prices may have.</summary>
     internal static IEnumerable<Fault> OnlyPricesHave(bool isByTheCall, bool hasCallMinutes, bool hasLeastMinutes, bool hasRetainer, bool hasRetainerDays)
     {
         const string Absence = "leave it out of a card of pay, and write what is paid in an absence as its absence_pay";

@@ -1,6 +1,6 @@
 namespace PhbCalc.Rotas;
 
-/// <summary>Where practice differs in employing by the calendar.</summary>
+/// <summary>The choices where practice differs in employing by the calendar.</summary>
 /// <remarks>This type is immutable. Rule: spec 3b, Pay periods and What statute adds.</remarks>
 public sealed record RotaPolicy
 {
@@ -15,7 +15,7 @@ public sealed record RotaPolicy
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? PayFrom { get; init; }
 
-    /// <summary>How many days after the last day of a pay period is the pay day; 0 by default.</summary>
+    /// <summary>How many days after the last day of a pay period the pay day comes; 0 by default.</summary>
     /// <exception cref="InvalidInputException">It is below 0 or over 31.</exception>
     public int PayDayAfter
     {
@@ -23,14 +23,14 @@ public sealed record RotaPolicy
         init => field = RotaPartFaults.CheckedWhole("pay_day_after", value, MostDaysAfter);
     }
 
-    /// <summary>Whose days a week decide whether holiday is at most 28 days; those that are given by default.</summary>
+    /// <summary>The days a week that decide whether holiday is at most 28 days; those given for the PA by default.</summary>
     public HolidayDaysRule HolidayDays
     {
         get;
         init => field = Given.Defined(value, "holiday_days");
     }
 
-    /// <summary>By how many months a PA is enrolled later in a pension than they could be; 0 by default, at most 3.</summary>
+    /// <summary>How many months a PA's pension enrolment is postponed; 0 by default, at most 3.</summary>
     /// <exception cref="InvalidInputException">It is below 0 or over 3.</exception>
     public int PostponementMonths
     {
@@ -38,7 +38,7 @@ public sealed record RotaPolicy
         init => field = RotaPartFaults.CheckedWhole("postponement_months", value, MostPostponement);
     }
 
-    /// <summary>For how many weeks of sickness a year each PA is paid; 0 by default, at most 28.</summary>
+    /// <summary>How many weeks of sickness a year each PA is paid for; 0 by default, at most 28.</summary>
     /// <exception cref="InvalidInputException">It is below 0, over 28 or has more than six decimals.</exception>
     public decimal SickWeeks
     {
@@ -53,7 +53,7 @@ public sealed record RotaPolicy
         init => field = Given.Defined(value, "sick_pay");
     }
 
-    /// <summary>What is set aside for redundancy; nothing by default.</summary>
+    /// <summary>The reserve for redundancy; nothing by default.</summary>
     public RedundancyReserve RedundancyReserve
     {
         get;
@@ -89,12 +89,12 @@ public enum IndicativeRateRule
     Limit,
 }
 
-/// <summary>By which days a week holiday comes to at most 28 days: at seven days a week they are four weeks.</summary>
+/// <summary>The days a week that limit holiday to 28 days: at seven days a week they are four weeks.</summary>
 /// <remarks>Rule: spec 3b, Holiday.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<HolidayDaysRule>))]
 public enum HolidayDaysRule
 {
-    /// <summary>Those that are given for the PA (the default); 5.6 weeks where none are, with a notice where the rota has more than five.</summary>
+    /// <summary>Those given for the PA (the default); 5.6 weeks if none are, with a notice if the rota has more than five.</summary>
     Given,
 
     /// <summary>Those of the rota, where none are given.</summary>
@@ -121,7 +121,7 @@ public enum RedundancyReserve
     /// <summary>Nothing (the default).</summary>
     None,
 
-    /// <summary>What the entitlement grows by in the budget.</summary>
+    /// <summary>The growth of the entitlement in the budget.</summary>
     Accrued,
 
     /// <summary>The whole entitlement, in the budget in which the employment ends.</summary>

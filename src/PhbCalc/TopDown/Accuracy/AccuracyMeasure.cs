@@ -7,7 +7,7 @@ internal static class AccuracyMeasure
 {
     internal const int Decimals = 6;
 
-    /// <summary>How many of the smallest unit that sums have here are a pound.</summary>
+    /// <summary>How many of the smallest unit of sums here make a pound.</summary>
     internal const int UnitsInPound = 1_000_000;
 
     internal static AccuracyFigures Of(ReadOnlySpan<AccuracyCase> cases)
@@ -55,7 +55,7 @@ internal static class AccuracyMeasure
 
     private static decimal? Mean(List<decimal> values) => values.Count == 0 ? null : Round(values.Sum() / values.Count);
 
-    /// <summary>The percentile of sorted values: the value at rank share x (count - 1), counted from 0, straight lines between ranks.</summary>
+    /// <summary>The percentile of sorted values: the value at rank share x (count - 1), counted from 0, with straight lines between ranks.</summary>
     private static decimal? Percentile(List<decimal> sorted, decimal share)
     {
         if (sorted.Count == 0)
@@ -69,7 +69,7 @@ internal static class AccuracyMeasure
         return Round(sorted[below] + ((sorted[above] - sorted[below]) * (rank - below)));
     }
 
-    /// <summary>The share of cases whose error is at most one part of so many of the final sum; it is not rounded before it is compared.</summary>
+    /// <summary>The share of cases whose error is at most one part in a number of the final sum, compared before rounding.</summary>
     private static decimal? ShareWithin(ReadOnlySpan<AccuracyCase> cases, int part)
     {
         (int within, int all) = (0, 0);
@@ -85,7 +85,7 @@ internal static class AccuracyMeasure
         return all == 0 ? null : Round((decimal)within / all);
     }
 
-    /// <summary>1 - (sum of squared errors) / (sum of squares about the mean), in millionths of a pound without limit.</summary>
+    /// <summary>1 - (sum of squared errors) / (sum of squares about the mean), in millionths of a pound, without limit.</summary>
     private static decimal? RSquared(ReadOnlySpan<AccuracyCase> cases, Money final)
     {
         SumOfSquares errors = default;
@@ -103,13 +103,13 @@ internal static class AccuracyMeasure
         return spread.IsZero ? null : (1 - new Fraction(errors.Total * cases.Length, spread)).Round(Decimals);
     }
 
-    /// <summary>A sum in millionths of a pound, the smallest unit that sums have here.</summary>
+    /// <summary>A sum in millionths of a pound, the smallest unit of sums here.</summary>
     internal static Int128 Units(Money sum) => (Int128)(sum.Pounds * UnitsInPound);
 
     private static decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>Adds squares up without limit: in 128 bits, and what those do not hold in a number that grows.</summary>
+/// <summary>Adds squares up without limit: in 128 bits, and any excess in a number that grows.</summary>
 internal struct SumOfSquares
 {
     private static readonly BigInteger Turn = BigInteger.One << 128;
@@ -140,7 +140,7 @@ internal struct SumOfSquares
     }
 }
 
-/// <summary>What can be wrong with cases to measure an allocation by.</summary>
+/// <summary>What can be wrong with the cases that measure an allocation.</summary>
 internal static class AccuracyFaults
 {
     internal const decimal TooMuch = 1_000_000_000_000_000m;

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace PhbCalc.TopDown;
 
-/// <summary>How near an allocation comes to final sums, as plain text.</summary>
+/// <summary>How close an allocation comes to final sums, as plain text.</summary>
 /// <remarks>Rule: spec 4, How good is it.</remarks>
 public static class AccuracyText
 {
-    /// <summary>The name of the group of cases that have none.</summary>
+    /// <summary>The name shown for cases without a group.</summary>
     internal const string NoGroup = "(no group)";
 
     private const string None = "-";

@@ -1,6 +1,6 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>How good an allocation is, for all and by group, so that a group that is treated worse shows.</summary>
+/// <summary>How good an allocation is, for all and by group, which shows a group that is treated worse.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, How good is it.</remarks>
 public sealed record AllocationAccuracy
 {
@@ -13,8 +13,8 @@ public sealed record AllocationAccuracy
     public ValueList<GroupAccuracy> Groups { get; }
 
     /// <summary>Measures an allocation.</summary>
-    /// <param name="cases">The indicative and final sum of each person, in pounds a year; the answer does not depend on their order.</param>
-    /// <returns>The figures over all cases and over each group; each ratio or share is null where no case has it.</returns>
+    /// <param name="cases">The indicative and final sum of each person, in pounds a year; their order does not matter.</param>
+    /// <returns>The figures over all cases and over each group; each ratio or share is null if no case has it.</returns>
     /// <exception cref="InvalidInputException">
     /// A sum is below zero, £1,000,000,000,000,000 or more, or has more than six decimals: all faults are reported, each with the position of its case.
     /// </exception>
@@ -33,13 +33,13 @@ public sealed record AllocationAccuracy
 }
 
 /// <summary>One person's indicative and final sum, to see how good an allocation is.</summary>
-/// <remarks>This type is immutable. <see cref="AllocationAccuracy"/> checks it, together with all others. Rule: spec 4, How good is it.</remarks>
-/// <param name="Indicative">What the allocation said, in pounds a year, 0 or more, with at most six decimals.</param>
-/// <param name="Final">What it came to: the agreed budget or the actual cost, in pounds a year, 0 or more, with at most six decimals.</param>
+/// <remarks>This type is immutable. <see cref="AllocationAccuracy"/> checks it with the others. Rule: spec 4, How good is it.</remarks>
+/// <param name="Indicative">The indicative sum, in pounds a year, 0 or more, with at most six decimals.</param>
+/// <param name="Final">The final sum: the agreed budget or the actual cost, in pounds a year, 0 or more, with at most six decimals.</param>
 /// <param name="Group">The group the person belongs to ("learning disability"); null (the default) if it is not given.</param>
 public readonly record struct AccuracyCase(Money Indicative, Money Final, string? Group = null);
 
-/// <summary>How near indicative sums come to final ones. Each figure is null where no case has it.</summary>
+/// <summary>How close indicative sums come to final ones. Each figure is null if no case has it.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, How good is it. Figures are rounded once, to six decimals, half away from zero.</remarks>
 public sealed record AccuracyFigures
 {
@@ -62,7 +62,7 @@ public sealed record AccuracyFigures
     /// <summary>All final sums together, in pounds a year.</summary>
     public Money Final { get; internal init; }
 
-    /// <summary>The mean of final / indicative: 1.0625 says that final sums are 6.25% above indicative ones on average. Null if no case has a ratio.</summary>
+    /// <summary>The mean of final / indicative: 1.0625 means that final sums are 6.25% above indicative ones on average. Null if no case has a ratio.</summary>
     public decimal? MeanRatio { get; internal init; }
 
     /// <summary>The median of final / indicative; null if no case has a ratio.</summary>
@@ -86,14 +86,14 @@ public sealed record AccuracyFigures
     /// <summary>(Indicative - final) / final of all sums together: -0.0826 is 8.26% too little. Null if all final sums together are £0.00.</summary>
     public decimal? Bias { get; internal init; }
 
-    /// <summary>R squared about the mean of the final sums, a share that may be below 0: 1 is perfect, 0 no better than the mean; null if all final sums are the same.</summary>
+    /// <summary>R squared about the mean of the final sums, a share that may be below 0. 1 is perfect, and 0 is no better than the mean. Null if all final sums are the same.</summary>
     public decimal? RSquared { get; internal init; }
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How near indicative sums come to final ones in one group.</summary>
+/// <summary>How close indicative sums come to final ones in one group.</summary>
 /// <remarks>This type is immutable. It is one group of an <see cref="AllocationAccuracy"/>. Rule: spec 4, How good is it.</remarks>
 public sealed record GroupAccuracy
 {

@@ -2,9 +2,9 @@ using System.Numerics;
 
 namespace PhbCalc.TopDown;
 
-/// <summary>How far indicative sums are from final ones, in pounds: on average, with large errors weighing more, and how many come within so many pounds.</summary>
+/// <summary>How far indicative sums are from final ones, in pounds: on average, with more weight on large errors, and how many come within a number of pounds.</summary>
 /// <remarks>
-/// This type is immutable. Nothing depends on the order of the cases. Rule: spec 10, Contest. Sums are rounded once, to the penny, and shares to six decimals, half away from zero.
+/// This type is immutable. The order of the cases does not matter. Rule: spec 10, Contest. Sums are rounded once, to the penny, and shares to six decimals, half away from zero.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,23 +24,23 @@ public sealed record PoundErrors
     /// <summary>How many cases (people) there are.</summary>
     public int Cases { get; }
 
-    /// <summary>The root of the mean of the squared errors (RMSE), in pounds a year: a few large errors raise it. Null of no case.</summary>
+    /// <summary>The root of the mean of the squared errors (RMSE), in pounds a year: a few large errors raise it. Null if there are no cases.</summary>
     public Money? RootMeanSquare { get; }
 
-    /// <summary>The mean size of an error (MAE), in pounds a year, whichever way it goes. Null of no case.</summary>
+    /// <summary>The mean size of an error (MAE), up or down, in pounds a year. Null if there are no cases.</summary>
     public Money? MeanAbsolute { get; }
 
-    /// <summary>For each band, how many indicative sums come that near to the final one.</summary>
+    /// <summary>For each band, how many indicative sums come that close to the final one.</summary>
     public ValueList<ShareWithin> Within { get; }
 
     /// <summary>Measures errors by the usual bands.</summary>
-    /// <param name="cases">The indicative and final sum of each person, in pounds a year; the answer does not depend on their order.</param>
+    /// <param name="cases">The indicative and final sum of each person, in pounds a year; their order does not matter.</param>
     /// <exception cref="InvalidInputException">A sum is out of range: all faults are reported, each with the position of its case.</exception>
     public static PoundErrors Of(ValueList<AccuracyCase> cases) => Of(cases, UsualBands);
 
     /// <summary>Measures errors.</summary>
-    /// <param name="cases">The indicative and final sum of each person, in pounds a year; the answer does not depend on their order.</param>
-    /// <param name="bands">From how many pounds an error is too large to count, both ends included; none for no shares.</param>
+    /// <param name="cases">The indicative and final sum of each person, in pounds a year; their order does not matter.</param>
+    /// <param name="bands">The largest errors that count, in pounds, each included; empty for no shares.</param>
     /// <exception cref="InvalidInputException">
     /// A sum or a band is below zero, £1,000,000,000,000,000 or more, or has more than six decimals, or a band appears twice: all faults are reported, each with its position.
     /// </exception>
@@ -75,7 +75,7 @@ public sealed record PoundErrors
     }
 
     /// <summary>
-    /// The root of a mean to the penny, half away from zero. Twice the root in pence, rounded down, is a whole number without error; one more and halved is the penny.
+    /// The root of a mean to the penny, half away from zero. Twice the root in pence, rounded down, is an exact whole number; add one and halve it to get the penny.
     /// </summary>
     private static Money Root(BigInteger squares, int count)
     {
@@ -84,7 +84,7 @@ public sealed record PoundErrors
         return Money.FromPounds((decimal)((twice + 1) / 2) / 100m);
     }
 
-    /// <summary>The largest whole number whose square is not more: Newton's way, from above.</summary>
+    /// <summary>The largest whole number whose square is not more, by Newton's method from above.</summary>
     private static BigInteger WholeRoot(BigInteger number)
     {
         if (number < 2)
@@ -109,11 +109,11 @@ public sealed record PoundErrors
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>How many indicative sums come within so many pounds of the final one.</summary>
+/// <summary>How many indicative sums come within a number of pounds of the final one.</summary>
 /// <remarks>This type is immutable. It is part of <see cref="PoundErrors"/>. Rule: spec 10, Contest.</remarks>
-/// <param name="Band">Up to how many pounds a year an error may be, included.</param>
-/// <param name="Cases">How many come that near.</param>
-/// <param name="Share">Which share of all that is, from 0 to 1, to six decimals; null of no case.</param>
+/// <param name="Band">The largest error, in pounds a year, included.</param>
+/// <param name="Cases">How many come that close.</param>
+/// <param name="Share">Their share of all cases, from 0 to 1, to six decimals; null if there are no cases.</param>
 public readonly record struct ShareWithin(Money Band, int Cases, decimal? Share)
 {
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ internal static class AdjustmentFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with who set a sum, and when.</summary>
+    /// <summary>What is wrong with the actor and date of an override.</summary>
     internal static List<Fault>? InSetting(string actor, LocalDate on)
     {
         FaultList faults = new("adjustment");

@@ -1,7 +1,7 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>Works out indicative budgets from points: what the allocation table gives, and each adjustment as a signed line.</summary>
-/// <remarks>This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Allocation table and Adjustments.</remarks>
+/// <summary>Works out indicative budgets from points: the amount from the allocation table, and each adjustment as a signed line.</summary>
+/// <remarks>This type is immutable, and many threads can share one. Rule: spec 4, Allocation table and Adjustments.</remarks>
 /// <param name="Table">The table that turns a score in points into pounds a year.</param>
 /// <param name="Source">Where the table comes from; null (the default) if it is not given.</param>
 public sealed record TopDownAllocation(AllocationTable Table, Source? Source = null)
@@ -10,8 +10,8 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
     /// <param name="personId">The id of the person.</param>
     /// <param name="points">The score of needs in points, 0 or more, with at most six decimals.</param>
     /// <param name="adjustments">
-    /// What changes the amount for this person, one of each kind and any number of additions; they are applied in the order of
-    /// <see cref="AdjustmentKind"/>, additions as given. None by default.
+    /// The adjustments for this person, at most one of each kind and any number of additions. They apply in the order of
+    /// <see cref="AdjustmentKind"/>, and additions in the order given. None by default.
     /// </param>
     /// <returns>The budget in pounds a year: the table's amount rounded once to the penny, then a line in whole pence for each adjustment.</returns>
     /// <exception cref="InvalidInputException">
@@ -68,7 +68,7 @@ public sealed record TopDownAllocation(AllocationTable Table, Source? Source = n
         }
     }
 
-    /// <summary>What an adjustment adds to the amount so far, never taking it under £0.00.</summary>
+    /// <summary>What an adjustment adds to the amount so far, which never falls below £0.00.</summary>
     private static CostLine LineOf(Adjustment adjustment, Money sum)
     {
         Money given = adjustment.Amount ?? Money.Zero;
@@ -116,16 +116,16 @@ public sealed record TopDownBudget
     /// <summary>The table's amount, then a signed line for each adjustment, in the order of <see cref="AdjustmentKind"/>.</summary>
     public CostBreakdown Breakdown { get; }
 
-    /// <summary>What the table gives for the points, in pounds a year, before adjustments.</summary>
+    /// <summary>The table's amount for the points, in pounds a year, before adjustments.</summary>
     public Money TableAmount => Breakdown.Lines[0].Amount;
 
     /// <summary>The indicative budget, in pounds a year.</summary>
     public Money Amount => Breakdown.Total;
 
-    /// <summary>Whether somebody set the sum in place of all the rest, so that it is paid in full and not scaled; false by default.</summary>
+    /// <summary>Whether an override set the sum, which is then paid in full and not scaled; false by default.</summary>
     public bool IsOverridden { get; internal init; }
 
-    /// <summary>Whether a cap that is there because supply is short takes money off the assessed need; false by default.</summary>
+    /// <summary>Whether a cap for short supply takes money off the assessed need; false by default.</summary>
     public bool IsSupplyDriven { get; internal init; }
 
     /// <summary>What a reader should know, in sentences; empty if there is nothing. The notices name no person.</summary>

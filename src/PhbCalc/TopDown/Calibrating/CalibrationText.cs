@@ -4,7 +4,7 @@ namespace PhbCalc.TopDown;
 /// <remarks>Rule: spec 4, Fitting the table to past cost.</remarks>
 public static class CalibrationText
 {
-    /// <summary>How the table was fitted and to what, the table itself, and how near it comes to the costs it was fitted to.</summary>
+    /// <summary>How the table was fitted and to what, the table itself, and how close it comes to the costs in the sample.</summary>
     /// <param name="calibrated">The fitted table to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CalibratedTable calibrated)
@@ -25,7 +25,7 @@ public static class CalibrationText
         return text.ToString();
     }
 
-    /// <summary>The figures over cases that no table was fitted to, and how many had no amount.</summary>
+    /// <summary>The figures over the cases left out of each fit, and how many had no amount.</summary>
     /// <param name="validation">The cross-validation to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this CrossValidation validation)

@@ -1,9 +1,9 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>Isotonic least squares: the steps that never fall and come nearest to the costs, by pooling adjacent violators.</summary>
+/// <summary>Isotonic least squares: the steps that never fall and come closest to the costs, by pooling adjacent violators.</summary>
 internal static class IsotonicFit
 {
-    /// <summary>Scores have at most six decimals, so this is the score just below another.</summary>
+    /// <summary>The smallest step between scores, which have at most six decimals.</summary>
     private const decimal JustBelow = 0.000001m;
 
     internal static AllocationTable Table((decimal Points, Fraction Cost)[] cases, Fraction kept)
@@ -29,7 +29,7 @@ internal static class IsotonicFit
             .ToValueList());
     }
 
-    /// <summary>Scores from one on whose costs have one mean.</summary>
+    /// <summary>Scores from a given one whose costs share one mean.</summary>
     private readonly record struct Step(decimal From, Fraction Cost, int Cases)
     {
         internal Fraction Mean => Cost / Cases;
@@ -44,7 +44,7 @@ internal static class PercentileFit
 
     /// <summary>
     /// A table with a point at each score of the sample, and one wherever the line between two scores passes a cost; or two, just before
-    /// and just behind, where that is no score of six decimals. So straight lines between its points are the percentiles of all scores.
+    /// and just after, if that is not a score of six decimals. Straight lines between its points are then the percentiles of all scores.
     /// </summary>
     internal static AllocationTable Table((decimal Points, Fraction Cost)[] cases, Fraction kept, bool extends)
     {
@@ -104,7 +104,7 @@ internal static class PercentileFit
         }
     }
 
-    /// <summary>The cost at a rank counted from 0, straight lines between whole ranks.</summary>
+    /// <summary>The cost at a rank counted from 0, with straight lines between whole ranks.</summary>
     private static Fraction CostAt(Fraction[] sorted, Fraction rank)
     {
         int below = (int)(rank.Numerator / rank.Denominator);
@@ -116,7 +116,7 @@ internal static class PercentileFit
 /// <summary>Price per point: the sum of costs over the sum of points.</summary>
 internal static class PricePerPointFit
 {
-    /// <summary>Cost, uplift and contingency have six decimals each, so these are all; of a sum beyond the limit, a decimal holds no more than the fewer.</summary>
+    /// <summary>Cost, uplift and contingency have six decimals each, so this covers all of them; for a sum beyond the limit, a decimal holds fewer.</summary>
     private const int AllDecimals = 18;
     private const int FewerDecimals = 15;
     private const decimal Limit = 10_000_000_000m;

@@ -1,20 +1,20 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>Fits an allocation table to what care cost in the past.</summary>
+/// <summary>Fits an allocation table to past costs of care.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, Fitting the table to past cost. Arithmetic is exact
+/// This type is immutable, and many threads can share one. Rule: spec 4, Fitting the table to past cost. Arithmetic is exact
 /// on the way to the table; the amounts of the table are rounded once, to the penny (a price per point stays a ratio).
 /// </remarks>
 public sealed record TableCalibration
 {
     /// <summary>Says how to fit a table.</summary>
     /// <param name="method">How the table is fitted to the costs.</param>
-    /// <param name="contingencyShare">What is taken off every amount, so that the envelope has something left for what cannot be foreseen: 0 to 1 with at most six decimals, 0.15 for 15%.</param>
+    /// <param name="contingencyShare">The share taken off every amount, to leave a contingency in the envelope: 0 to 1 with at most six decimals, 0.15 for 15%.</param>
     /// <param name="uplift">
-    /// What the costs are raised by to the year of pricing, as a share, -1 to 1 with at most six decimals: 0.03 is 3%; 0 (the default) if they are at its prices
+    /// The rise of costs to the year of pricing, as a share, -1 to 1 with at most six decimals: 0.03 is 3%; 0 (the default) if they are at its prices
     /// already.
     /// </param>
-    /// <param name="extends">Whether a table of percentile matching goes on beyond the sample's scores; it does not by default. A price per point always does.</param>
+    /// <param name="extends">Whether a table of percentile matching goes on beyond the sample's scores; false by default. A price per point always does.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public TableCalibration(CalibrationMethod method, decimal contingencyShare, decimal uplift = 0m, bool extends = false)
     {
@@ -25,18 +25,18 @@ public sealed record TableCalibration
     /// <summary>How the table is fitted to the costs.</summary>
     public CalibrationMethod Method { get; }
 
-    /// <summary>What is taken off every amount, as a share from 0 to 1: 0.15 is 15%.</summary>
+    /// <summary>The share taken off every amount, from 0 to 1: 0.15 is 15%.</summary>
     public decimal ContingencyShare { get; }
 
-    /// <summary>What costs are raised by to the year of pricing, as a share: 0.03 is 3%; 0 if they are at its prices already.</summary>
+    /// <summary>The rise of costs to the year of pricing, as a share: 0.03 is 3%; 0 if they are at its prices already.</summary>
     public decimal Uplift { get; }
 
     /// <summary>Whether a table of percentile matching goes on beyond the sample's scores; false by default.</summary>
     public bool Extends { get; }
 
     /// <summary>Fits a table.</summary>
-    /// <param name="sample">The sample, in any order: the table is the same. Percentile matching takes at least two different scores.</param>
-    /// <returns>The table, with the sample and how near the table comes to its costs.</returns>
+    /// <param name="sample">The sample, in any order, which does not change the table. Percentile matching needs at least two different scores.</param>
+    /// <returns>The table, with the sample and how close the table comes to its costs.</returns>
     /// <exception cref="InvalidInputException">
     /// There are too few cases, or a number is below zero, 1,000,000,000,000 or more or has more than six decimals: all faults are reported, each with the position of
     /// its case. Or an amount of the table is too large.
@@ -48,12 +48,12 @@ public sealed record TableCalibration
         return new(this, sample, table, AllocationAccuracy.Of(sample.Select(one => CaseOf(one, table.AmountFor(one.Points))).ToValueList()));
     }
 
-    /// <summary>Tries the method on cases it has not seen: each fold in turn is left out, and measured by the table of the others.</summary>
+    /// <summary>Tests the method on cases it has not seen: each fold in turn is left out, and compared with the table of the others.</summary>
     /// <param name="sample">The sample; a case's fold is its position in it modulo the number of folds.</param>
     /// <param name="folds">How many folds, at least 2 and at most as many as there are cases.</param>
-    /// <returns>How near the amounts of cases that a table has not seen come to their costs.</returns>
+    /// <returns>How close the amounts for cases that a table has not seen come to their costs.</returns>
     /// <exception cref="InvalidInputException">
-    /// As for <see cref="Calibrate"/>, of the sample or of what is left of it without a fold; or the folds are too few or too many: all faults are reported.
+    /// As for <see cref="Calibrate"/>, for the sample or for the sample without a fold; or the folds are too few or too many: all faults are reported.
     /// </exception>
     public CrossValidation CrossValidate(ValueList<SampleCase> sample, int folds)
     {
@@ -115,12 +115,12 @@ public enum CalibrationMethod
     /// <summary>The amount at a score's percentile among the scores is the same percentile of the costs.</summary>
     PercentileMatching,
 
-    /// <summary>The steps that never fall and come nearest to the costs, by least squares.</summary>
+    /// <summary>The steps that never fall and come closest to the costs, by least squares.</summary>
     Isotonic,
 }
 
-/// <summary>One person of the past: the score of needs, and what their care cost.</summary>
-/// <remarks>This type is immutable. <see cref="TableCalibration"/> checks it, together with all others. Rule: spec 4, Fitting the table to past cost.</remarks>
+/// <summary>A past case: one person's score of needs, and the cost of their care.</summary>
+/// <remarks>This type is immutable. <see cref="TableCalibration"/> checks it with the others. Rule: spec 4, Fitting the table to past cost.</remarks>
 /// <param name="Points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Cost">The actual cost, in pounds a year, 0 or more, under £1,000,000,000,000, with at most six decimals.</param>
 /// <param name="Group">The group the person belongs to; null (the default) if it is not given.</param>
@@ -130,7 +130,7 @@ public readonly record struct SampleCase(decimal Points, Money Cost, string? Gro
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>An allocation table fitted to past cost, and how near it comes to the costs it was fitted to.</summary>
+/// <summary>An allocation table fitted to past cost, and how close it comes to the costs in the sample.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Fitting the table to past cost.</remarks>
 public sealed record CalibratedTable
 {
@@ -146,11 +146,11 @@ public sealed record CalibratedTable
     /// <summary>The table, from points to pounds a year.</summary>
     public AllocationTable Table { get; }
 
-    /// <summary>How near the table's amounts come to the sample's costs, after their uplift. The contingency shows as a bias.</summary>
+    /// <summary>How close the table's amounts come to the sample's costs, after their uplift. The contingency shows as a bias.</summary>
     public AllocationAccuracy Accuracy { get; }
 }
 
-/// <summary>How near tables come to costs that they were not fitted to.</summary>
+/// <summary>How close tables come to costs that they were not fitted to.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, How good is it.</remarks>
 public sealed record CrossValidation
 {
@@ -159,7 +159,7 @@ public sealed record CrossValidation
     /// <summary>How many folds the sample was divided into.</summary>
     public int Folds { get; }
 
-    /// <summary>The figures over all cases that a table had an amount for.</summary>
+    /// <summary>The figures over all cases for which a table had an amount.</summary>
     public AllocationAccuracy Accuracy { get; }
 
     /// <summary>The positions in the sample, counted from 0, of the cases for which the table of the other folds had no amount, in order.</summary>

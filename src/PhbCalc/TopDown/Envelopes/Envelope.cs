@@ -1,12 +1,12 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>The sum there is for a caseload, and how much of it is kept back.</summary>
+/// <summary>The sum available for a caseload, and how much of it is kept back.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, The envelope.</remarks>
 public sealed record Envelope
 {
     /// <summary>Makes an envelope.</summary>
     /// <param name="amount">Pounds a year for the whole caseload, 0 or more, under £1,000,000,000,000,000, in whole pence.</param>
-    /// <param name="contingencyShare">The share that is kept for what cannot be foreseen, 0 to 1 with at most six decimals: 0.1 is 10%.</param>
+    /// <param name="contingencyShare">The share kept as contingency, 0 to 1 with at most six decimals: 0.1 is 10%.</param>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
     public Envelope(Money amount, decimal contingencyShare)
     {
@@ -17,13 +17,13 @@ public sealed record Envelope
     /// <summary>The whole sum, contingency included, in pounds a year and whole pence.</summary>
     public Money Amount { get; }
 
-    /// <summary>The share that is kept for what cannot be foreseen, from 0 to 1: 0.1 is 10%.</summary>
+    /// <summary>The share kept as contingency, from 0 to 1: 0.1 is 10%.</summary>
     public decimal ContingencyShare { get; }
 
-    /// <summary>What there is for the caseload, in pounds a year: envelope x (1 - share), rounded once to the penny.</summary>
+    /// <summary>The sum available for the caseload, in pounds a year: envelope x (1 - share), rounded once to the penny.</summary>
     public Money Available => Amount.TimesToPenny(Ratio.FromDecimal(1m - ContingencyShare));
 
-    /// <summary>What is kept back, in pounds a year: the rest.</summary>
+    /// <summary>The sum kept back, in pounds a year: the rest.</summary>
     public Money Contingency => Amount - Available;
 
     /// <inheritdoc/>
@@ -35,17 +35,17 @@ public sealed record Envelope
 [JsonConverter(typeof(EnumWordJsonConverter<Scaling>))]
 public enum Scaling
 {
-    /// <summary>Up or down, so that the envelope is used to the penny (the default).</summary>
+    /// <summary>Up or down, to use the envelope to the penny (the default).</summary>
     Both,
 
-    /// <summary>Down only: where the amounts come to less than the envelope, the rest stays unallocated.</summary>
+    /// <summary>Down only: if the amounts come to less than the envelope, the rest stays unallocated.</summary>
     DownOnly,
 
-    /// <summary>Up only: an envelope that is short of the amounts cannot be fitted.</summary>
+    /// <summary>Up only: amounts above the envelope cannot be made to fit.</summary>
     UpOnly,
 }
 
-/// <summary>How an allocation came about, in the order in which explanations have them.</summary>
+/// <summary>How an allocation was reached, in the order of explanations.</summary>
 internal enum Treatment
 {
     InProportion,

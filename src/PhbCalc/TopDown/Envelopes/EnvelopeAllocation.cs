@@ -2,10 +2,10 @@ namespace PhbCalc.TopDown;
 
 /// <summary>Makes the indicative budgets of a caseload fit an envelope, to the penny.</summary>
 /// <remarks>
-/// This type is immutable, and many threads can use one of it at a time. Rule: spec 4, The envelope. What was set by override is taken off
+/// This type is immutable, and many threads can share one. Rule: spec 4, The envelope. Overrides are taken off
 /// first and paid in full; the rest is shared by <see cref="Apportionment"/>, with the amounts of the indicative budgets as weights.
 /// </remarks>
-/// <param name="Envelope">The sum there is in a year, and how much of it is kept back.</param>
+/// <param name="Envelope">The sum available in a year, and how much of it is kept back.</param>
 /// <param name="Scaling">Which way amounts may be scaled; both by default.</param>
 public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Scaling.Both)
 {
@@ -18,7 +18,7 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     = Given.Defined(Scaling, "scaling");
 
     /// <summary>Shares the envelope.</summary>
-    /// <param name="claims">What each person brings, each person once, in any order: the answer is the same.</param>
+    /// <param name="claims">The claim of each person, each person once. The order does not change the answer.</param>
     /// <returns>What each person gets in pounds a year, in whole pence, or why the caseload cannot be made to fit.</returns>
     /// <exception cref="InvalidInputException">
     /// A person appears twice or has no id, an amount, floor or cap is below £0.00, £1,000,000,000,000,000 or more or not in whole pence, or a cap is under its floor:
@@ -47,11 +47,11 @@ public sealed record EnvelopeAllocation(Envelope Envelope, Scaling Scaling = Sca
     }
 }
 
-/// <summary>What one person brings to an envelope.</summary>
-/// <remarks>This type is immutable. <see cref="EnvelopeAllocation"/> checks it, together with all others. Rule: spec 4, The envelope.</remarks>
+/// <summary>The claim of one person on an envelope.</summary>
+/// <remarks>This type is immutable. <see cref="EnvelopeAllocation"/> checks it with the others. Rule: spec 4, The envelope.</remarks>
 /// <param name="Budget">The person's indicative budget; its amount is the weight with which the person shares.</param>
-/// <param name="Floor">The least the person gets, in pounds a year and whole pence; £0.00 (the default) for no floor.</param>
-/// <param name="Cap">The most the person gets, in pounds a year and whole pence, and not under the floor; null (the default) for no cap.</param>
+/// <param name="Floor">The least that the person gets, in pounds a year and whole pence; £0.00 (the default) for no floor.</param>
+/// <param name="Cap">The most that the person gets, in pounds a year and whole pence, at or above the floor; null (the default) for no cap.</param>
 public sealed record EnvelopeClaim(TopDownBudget Budget, Money Floor = default, Money? Cap = null)
 {
     /// <summary>The person's indicative budget; its amount is the weight with which the person shares.</summary>

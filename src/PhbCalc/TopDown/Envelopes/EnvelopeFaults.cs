@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.TopDown;
 
-/// <summary>What can be wrong with an envelope, and with those who share it.</summary>
+/// <summary>What can be wrong with an envelope and with claims on it.</summary>
 internal static class EnvelopeFaults
 {
     /// <summary>Sums of pounds stay under this.</summary>

@@ -1,12 +1,12 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>An envelope shared over a caseload; or why it could not be.</summary>
+/// <summary>An envelope shared over a caseload, or why it could not be shared.</summary>
 /// <remarks>This type is immutable. Allocated + contingency + unallocated = envelope, to the penny. Rule: spec 4, The envelope.</remarks>
 public sealed record EnvelopeOutcome
 {
     internal EnvelopeOutcome(Envelope envelope, Scaling scaling, ValueList<PersonAllocation> people) => (Envelope, Scaling, People) = (envelope, scaling, people);
 
-    /// <summary>The sum there was in a year, and how much of it was kept back.</summary>
+    /// <summary>The sum available in a year, and how much of it was kept back.</summary>
     public Envelope Envelope { get; }
 
     /// <summary>What each person gets, in the order of the claims; empty if the envelope could not be shared.</summary>
@@ -25,31 +25,31 @@ public sealed record EnvelopeOutcome
     /// <summary>What all people get together, in pounds a year.</summary>
     public Money Allocated => People.Sum(person => person.Amount);
 
-    /// <summary>What is kept for what cannot be foreseen, in pounds a year.</summary>
+    /// <summary>The sum kept as contingency, in pounds a year.</summary>
     public Money Contingency => Envelope.Contingency;
 
     /// <summary>What is left, in pounds a year: £0.00 unless amounts were scaled down only, or the caseload could not be made to fit.</summary>
     public Money Unallocated => Envelope.Available - Allocated;
 
     /// <summary>
-    /// What everybody between bounds gets, in pence per penny of indicative budget: the smallest ratio that fits; 1 where nothing had to be scaled, 0 (the default) where
+    /// What people between bounds get, in pence per penny of indicative budget: the smallest ratio that fits; 1 if nothing had to be scaled, 0 (the default) if
     /// the caseload could not be made to fit.
     /// </summary>
     public ShareRatio Ratio { get; internal init; }
 
-    /// <summary>How many people their floor holds.</summary>
+    /// <summary>How many people are at their floor.</summary>
     public int AtFloor => People.Count(person => person.Bound == ShareBound.Floor);
 
-    /// <summary>How many people their cap holds.</summary>
+    /// <summary>How many people are at their cap.</summary>
     public int AtCap => People.Count(person => person.Bound == ShareBound.Cap);
 
-    /// <summary>How many people have a sum that somebody set.</summary>
+    /// <summary>How many people have a sum set by override.</summary>
     public int Overridden => People.Count(person => person.Claim.Budget.IsOverridden);
 
-    /// <summary>How many people got a penny that was left over.</summary>
+    /// <summary>How many people got a leftover penny.</summary>
     public int LeftoverPence => People.Count(person => person.Penny != LeftoverPenny.None);
 
-    /// <summary>What one more pound a year would do; null (the default) if the caseload could not be made to fit, or could not with one more pound.</summary>
+    /// <summary>What one more pound a year would do; null (the default) if the caseload could not be made to fit, with or without it.</summary>
     public NextPound? NextPound { get; internal init; }
 }
 
@@ -68,46 +68,46 @@ internal static class EnvelopeLimits
     });
 }
 
-/// <summary>What one more pound in an envelope would do. The three sums come to £1.00.</summary>
+/// <summary>The effect of one more pound in an envelope. The three sums come to £1.00.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, The envelope.</remarks>
 public sealed record NextPound
 {
     internal NextPound(Money allocated, Money contingency, Money unallocated, int people) =>
         (Allocated, Contingency, Unallocated, People) = (allocated, contingency, unallocated, people);
 
-    /// <summary>What more the caseload would get, in pounds a year.</summary>
+    /// <summary>How much more the caseload would get, in pounds a year.</summary>
     public Money Allocated { get; }
 
-    /// <summary>What more would be kept back, in pounds a year.</summary>
+    /// <summary>How much more would be kept back, in pounds a year.</summary>
     public Money Contingency { get; }
 
-    /// <summary>What more would stay unallocated, in pounds a year.</summary>
+    /// <summary>How much more would stay unallocated, in pounds a year.</summary>
     public Money Unallocated { get; }
 
-    /// <summary>How many people would share what the caseload gets more: those between their bounds.</summary>
+    /// <summary>How many people would share the caseload's part: those between their bounds.</summary>
     public int People { get; }
 }
 
-/// <summary>What one person gets out of an envelope, and why so much.</summary>
+/// <summary>What one person gets out of an envelope, and why.</summary>
 /// <remarks>This type is immutable. Every total is the sum of the lines shown. Rule: spec 4, The envelope.</remarks>
 public sealed record PersonAllocation
 {
     internal PersonAllocation(EnvelopeClaim claim, Money amount, ShareBound bound, LeftoverPenny penny) => (Claim, Amount, Bound, Penny) = (claim, amount, bound, penny);
 
-    /// <summary>What the person brought: the indicative budget, floor and cap.</summary>
+    /// <summary>The person's claim: the indicative budget, floor and cap.</summary>
     public EnvelopeClaim Claim { get; }
 
     /// <summary>The allocation, in pounds a year and whole pence.</summary>
     public Money Amount { get; }
 
-    /// <summary>Whether floor or cap holds it.</summary>
+    /// <summary>The bound that decides it: the floor, the cap or neither.</summary>
     public ShareBound Bound
     {
         get;
         internal init => field = Given.Defined(value, "bound");
     }
 
-    /// <summary>Why a leftover penny is in it, or that none is.</summary>
+    /// <summary>Why it includes a leftover penny, or that it does not.</summary>
     public LeftoverPenny Penny
     {
         get;
@@ -117,12 +117,12 @@ public sealed record PersonAllocation
     private static readonly Money OnePenny = Money.FromPence(1);
 
     /// <summary>
-    /// The indicative budget scaled to the envelope, in pounds a year and whole pence rounded down, before bounds and leftover pennies; of an override the amount itself.
+    /// The indicative budget scaled to the envelope, in pounds a year and whole pence rounded down, before bounds and leftover pennies; for an override, the amount itself.
     /// £0.00 by default.
     /// </summary>
     public Money Scaled { get; internal init; }
 
-    /// <summary>The lines of the indicative budget, then what scaling, a bound and a leftover penny change; they sum to the allocation.</summary>
+    /// <summary>The lines of the indicative budget, then the changes from scaling, a bound and a leftover penny; they sum to the allocation.</summary>
     public CostBreakdown Breakdown
     {
         get

@@ -8,7 +8,7 @@ internal sealed class EnvelopeSharing
     private readonly ValueList<Recipient> recipients;
     private readonly Money overridden;
 
-    /// <summary>What the recipients would get if nothing were scaled: their amounts, held within their bounds.</summary>
+    /// <summary>What the recipients would get without scaling: their amounts, kept within their bounds.</summary>
     private readonly Money unscaled;
 
     internal EnvelopeSharing(ValueList<EnvelopeClaim> claims, Scaling scaling)

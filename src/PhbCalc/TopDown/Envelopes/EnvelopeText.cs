@@ -1,6 +1,6 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>An envelope shared over a caseload, as plain text for whoever has to sign it.</summary>
+/// <summary>An envelope shared over a caseload, as plain text for the person who signs it.</summary>
 /// <remarks>Rule: spec 4, The envelope.</remarks>
 public static class EnvelopeText
 {

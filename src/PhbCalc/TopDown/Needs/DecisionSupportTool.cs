@@ -1,14 +1,14 @@
 namespace PhbCalc.TopDown;
 
-/// <summary>The Decision Support Tool for NHS continuing healthcare: its domains and levels, a template for questionnaires, and what levels point to.</summary>
+/// <summary>The Decision Support Tool for NHS continuing healthcare: its domains and levels, a template for questionnaires, and what the levels indicate.</summary>
 /// <remarks>
 /// This type is immutable. Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare. The domains as published are in
-/// PhbCalc.Data. Points are a local matter: none ship with the tool.
+/// PhbCalc.Data. Points are local policy: none ship with the tool.
 /// </remarks>
 /// <param name="Domains">The domains, in order.</param>
 public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Domains)
 {
-    /// <summary>How many levels of High or Moderate may point to a primary health need, unless somebody says otherwise: 2. It is a judgement, not national policy.</summary>
+    /// <summary>How many levels of High or Moderate may indicate a primary health need by default: 2. This is a judgement; no national policy sets it.</summary>
     public const int DefaultSeveral = 2;
 
     /// <summary>A questionnaire of all domains with the same points for a level in each.</summary>
@@ -17,7 +17,7 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
     /// </param>
     /// <returns>A questionnaire with a weight of 1 for every domain.</returns>
     /// <exception cref="InvalidInputException">
-    /// A level is unknown, there twice or missing, or points are below zero, 1,000,000,000 or more or have more than six decimals: all faults are reported.
+    /// A level is unknown, appears twice or is missing, or points are below zero, 1,000,000,000 or more or have more than six decimals: all faults are reported.
     /// </exception>
     public Questionnaire ToQuestionnaire(ValueList<DomainLevel> points)
     {
@@ -37,13 +37,13 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
             .ToValueList());
     }
 
-    /// <summary>What a person's levels point to.</summary>
+    /// <summary>What a person's levels indicate.</summary>
     /// <param name="answers">One answer for each domain, in any order; a level is a word ("High") or its letter ("H").</param>
     /// <param name="several">
-    /// How many levels of High or Moderate, with none Severe, may point to a primary health need, 1 or more; 2 by default, which is a judgement and not
-    /// national policy.
+    /// How many levels of High or Moderate, with none Severe, may indicate a primary health need, 1 or more; 2 by default. The default is a judgement; no
+    /// national policy sets it.
     /// </param>
-    /// <returns>What they point to, for the team to judge: it never feeds a sum.</returns>
+    /// <returns>What they indicate, for the team to judge. It never changes a sum.</returns>
     /// <exception cref="InvalidInputException">
     /// A domain or level is unknown, a domain has no answer or two: all faults are reported. Or several is below 1.
     /// </exception>
@@ -58,10 +58,10 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
             : EligibilityIndication.NotIndicated;
     }
 
-    /// <summary>What the levels of a score point to, if its questionnaire asks about the domains of this tool.</summary>
+    /// <summary>What the levels of a score indicate, if its questionnaire asks about the domains of this tool.</summary>
     /// <param name="score">The score, with the level of each domain.</param>
     /// <param name="several">How many levels of High or Moderate count, as for <see cref="Indicate"/>; 2 by default.</param>
-    /// <returns>What they point to; null where the questionnaire has other domains, or levels that the tool does not have.</returns>
+    /// <returns>What they indicate; null if the questionnaire has other domains, or levels that the tool does not have.</returns>
     /// <exception cref="InvalidInputException">The domains are those of this tool, and several is below 1.</exception>
     public EligibilityIndication? IndicationOf(NeedsScore score, int several = DefaultSeveral)
     {
@@ -72,7 +72,7 @@ public sealed record DecisionSupportTool(ValueList<DecisionSupportToolDomain> Do
         return isOfTool ? Indicate(score.Lines.Select(line => new Answer(line.Domain, line.Level)).ToValueList(), several) : null;
     }
 
-    /// <summary>Takes the points of a level, and says what is wrong with them.</summary>
+    /// <summary>Adds the points of a level, and says what is wrong with them.</summary>
     private static IEnumerable<Fault> Take(DomainLevel given, Dictionary<NeedLevel, decimal> known)
     {
         string word = given.Name ?? string.Empty;
@@ -129,7 +129,7 @@ internal static class DecisionSupportToolFaults
 
     internal static Fault LevelTwice(string level) => new("level", "appears twice", "give each level its points once") { Value = level, Path = "/name" };
 
-    /// <summary>A number of levels that may point to a primary health need.</summary>
+    /// <summary>A number of levels that may indicate a primary health need.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
     internal static int CheckedSeveral(int several) => several >= 1 ? several : throw new InvalidInputException([NotSeveral(several)]);
 
@@ -138,16 +138,16 @@ internal static class DecisionSupportToolFaults
     private static Fault NotSeveral(int several) => new("several", "is not a number of levels", "write a whole number of 1 or more") { Value = Iso.Number(several) };
 }
 
-/// <summary>What the levels of the Decision Support Tool point to. The team decides; this never feeds a sum.</summary>
+/// <summary>What the levels of the Decision Support Tool indicate. The team decides; this never changes a sum.</summary>
 /// <remarks>Rule: spec 4, Questionnaire; National Framework for NHS Continuing Healthcare.</remarks>
 [JsonConverter(typeof(EnumWordJsonConverter<EligibilityIndication>))]
 public enum EligibilityIndication
 {
-    /// <summary>The levels do not by themselves point to a primary health need.</summary>
+    /// <summary>The levels alone do not indicate a primary health need.</summary>
     [JsonStringEnumMemberName("not-indicated")]
     NotIndicated,
 
-    /// <summary>The levels may point to a primary health need: for the team to judge.</summary>
+    /// <summary>The levels may indicate a primary health need: the team judges.</summary>
     [JsonStringEnumMemberName("may-indicate")]
     MayIndicate,
 

@@ -28,16 +28,16 @@ public sealed record NeedsScore
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>One person's score of needs, and what the levels point to.</summary>
+/// <summary>One person's score of needs, and what the levels indicate.</summary>
 /// <remarks>This type is immutable. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="PersonId">The id of the person.</param>
 /// <param name="Score">The score in points, with the line of each domain.</param>
 /// <param name="Indication">
-/// What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum.
+/// What the levels indicate; null (the default) if the questionnaire does not have the domains of the Decision Support Tool. It never changes a sum.
 /// </param>
 public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityIndication? Indication = null)
 {
-    /// <summary>What the levels point to; null (the default) where the domains of the questionnaire are not those of the Decision Support Tool. It never feeds a sum.</summary>
+    /// <summary>What the levels indicate; null (the default) if the questionnaire does not have the domains of the Decision Support Tool. It never changes a sum.</summary>
     public EligibilityIndication? Indication
     {
         get;
@@ -51,8 +51,8 @@ public sealed record PersonScore(string PersonId, NeedsScore Score, EligibilityI
 
 /// <summary>What one domain adds to a score.</summary>
 /// <remarks>This type is immutable. It is one line of a <see cref="NeedsScore"/>. Rule: spec 4, Questionnaire.</remarks>
-/// <param name="Domain">The name of the domain, as the questionnaire has it.</param>
-/// <param name="Level">The level that was answered, as the questionnaire has it.</param>
+/// <param name="Domain">The name of the domain, as in the questionnaire.</param>
+/// <param name="Level">The level answered, as in the questionnaire.</param>
 /// <param name="Points">The points of the level, before the weight.</param>
 /// <param name="Weight">The weight of the domain, a plain number.</param>
 public readonly record struct ScoreLine(string Domain, string Level, decimal Points, decimal Weight)
@@ -64,8 +64,8 @@ public readonly record struct ScoreLine(string Domain, string Level, decimal Poi
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>What was found about a person in one domain of need.</summary>
-/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others. Rule: spec 4, Questionnaire.</remarks>
+/// <summary>The level of a person in one domain of need.</summary>
+/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it with the others. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="Domain">The name of the domain ("Mobility"); capitals do not matter.</param>
 /// <param name="Level">The level of need ("High"); capitals do not matter.</param>
 public readonly record struct Answer(string Domain, string Level);

@@ -15,8 +15,8 @@ public sealed record Questionnaire
     /// <summary>Makes a questionnaire.</summary>
     /// <param name="domains">The domains, in order, at least one.</param>
     /// <exception cref="InvalidInputException">
-    /// There is no domain, a domain has no level, a name is blank or there twice, points or a weight are below zero, are 1,000,000,000 or more
-    /// or have more than six decimals, or weight x points has: all faults are reported, each with the position of its domain.
+    /// There is no domain, a domain has no level, a name is blank or appears twice, points or a weight are below zero, are 1,000,000,000 or more
+    /// or have more than six decimals, or weight x points has more: all faults are reported, each with the position of its domain.
     /// </exception>
     public Questionnaire(ValueList<QuestionnaireDomain> domains)
     {
@@ -56,7 +56,7 @@ public sealed record Questionnaire
         return new(lines.Select(line => line!.Value).ToValueList());
     }
 
-    /// <summary>Scores answers that are known by their positions: one for each domain.</summary>
+    /// <summary>Scores answers given by position, one for each domain.</summary>
     /// <param name="levels">The position of the level in each domain, in the order of the domains.</param>
     internal NeedsScore ScoreByPosition(ReadOnlySpan<int> levels)
     {
@@ -76,7 +76,7 @@ public sealed record Questionnaire
     /// <inheritdoc/>
     public override int GetHashCode() => Domains.GetHashCode();
 
-    /// <summary>Makes the line of an answer; or says what is wrong with it.</summary>
+    /// <summary>Makes the line of an answer, or says what is wrong with it.</summary>
     private Fault? Take(Answer answer, ScoreLine?[] lines, bool[] isAnswered)
     {
         if (!positions.TryGetValue(answer.Domain ?? string.Empty, out int position))
@@ -107,10 +107,10 @@ public sealed record Questionnaire
 }
 
 /// <summary>A domain of need that a questionnaire asks about.</summary>
-/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others. Rule: spec 4, Questionnaire.</remarks>
+/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it with the others. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="Name">The name of the domain ("Mobility"), once in the questionnaire.</param>
 /// <param name="Levels">The levels it can have, at least one, each with its points.</param>
-/// <param name="Weight">What its points are multiplied by, a plain number, 0 or more, under 1,000,000,000, with at most six decimals; 1 by default.</param>
+/// <param name="Weight">The factor for its points, a plain number, 0 or more, under 1,000,000,000, with at most six decimals; 1 by default.</param>
 public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Levels, decimal Weight = 1m)
 {
     /// <inheritdoc/>
@@ -118,7 +118,7 @@ public sealed record QuestionnaireDomain(string Name, ValueList<DomainLevel> Lev
 }
 
 /// <summary>A level of need that a domain of a questionnaire can have, and what it scores.</summary>
-/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it, together with all others. Rule: spec 4, Questionnaire.</remarks>
+/// <remarks>This type is immutable. <see cref="Questionnaire"/> checks it with the others. Rule: spec 4, Questionnaire.</remarks>
 /// <param name="Name">The name of the level ("Moderate"), once in the domain.</param>
 /// <param name="Points">Points, 0 or more, under 1,000,000,000, with at most six decimals.</param>
 public readonly record struct DomainLevel(string Name, decimal Points)

@@ -29,7 +29,7 @@ internal static class QuestionnaireFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with the points of a level by themselves.</summary>
+    /// <summary>What is wrong with the points of a level alone.</summary>
     internal static List<Fault>? In(DomainLevel level)
     {
         FaultList faults = new(Level, level.Name ?? string.Empty);

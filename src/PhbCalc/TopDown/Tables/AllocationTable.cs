@@ -19,15 +19,15 @@ public sealed record AllocationTable
     public ValueList<AllocationBand> Bands { get; private init; }
 
     /// <summary>
-    /// The points, in order; in a table of a price per point, no points for £0.00 and the points that the price was made from; empty in a table of bands.
+    /// The points, in order. A price per point has two: 0 points for £0.00, and the points and amount that set the price. Empty in a table of bands.
     /// </summary>
     public ValueList<AllocationPoint> Points { get; private init; }
 
-    /// <summary>Whether the first and the last line of an interpolated table go on beyond its points (never under £0.00). A price per point always does.</summary>
+    /// <summary>Whether the first and the last line of an interpolated table go on beyond its points (never below £0.00). A price per point always does.</summary>
     public bool Extends { get; private init; }
 
     /// <summary>A table of bands. A score between two bands, or outside all, has no amount.</summary>
-    /// <param name="bands">The bands, at least one, from the lowest; both ends are in the band.</param>
+    /// <param name="bands">The bands, at least one, from the lowest; a band includes both its ends.</param>
     /// <returns>The table.</returns>
     /// <exception cref="InvalidInputException">
     /// There is no band, a band ends before it starts, overlaps or does not follow the one before, or a number is below zero, 1,000,000,000,000 or more or has more than
@@ -40,8 +40,8 @@ public sealed record AllocationTable
     }
 
     /// <summary>A table of straight lines between points.</summary>
-    /// <param name="points">The points, from the lowest, no two for one score: at least one, at least two to extend.</param>
-    /// <param name="extends">Whether scores below the first and above the last point follow the nearest line (never under £0.00); if not (the default), they have no amount.</param>
+    /// <param name="points">The points, from the lowest, with one for each score: at least one, or at least two to extend.</param>
+    /// <param name="extends">Whether scores below the first and above the last point follow the nearest line (never below £0.00); if false (the default), they have no amount.</param>
     /// <returns>The table.</returns>
     /// <exception cref="InvalidInputException">
     /// There are too few points, a score does not rise from point to point, or a number is below zero, 1,000,000,000,000 or more or has more than six decimals:
@@ -53,10 +53,10 @@ public sealed record AllocationTable
         return new(AllocationTableKind.Interpolated) { Points = points, Extends = extends };
     }
 
-    /// <summary>A table of the same price for every point: exactly so much for so many points.</summary>
+    /// <summary>A table with the same price for every point: an exact amount for a number of points.</summary>
     /// <param name="amount">Pounds a year, 0 or more, under £1,000,000,000,000.</param>
     /// <param name="points">
-    /// For how many points, more than 0, under 1,000,000,000,000, with at most six decimals; 1 by default, so that the amount is the price of a point.
+    /// For how many points, more than 0, under 1,000,000,000,000, with at most six decimals; 1 by default: the amount is then the price of a point.
     /// </param>
     /// <returns>The table.</returns>
     /// <exception cref="InvalidInputException">A number is out of range: all faults are reported.</exception>
@@ -70,7 +70,7 @@ public sealed record AllocationTable
     /// <param name="points">The score in points, 0 or more, under 1,000,000,000,000, with at most six decimals.</param>
     /// <returns>Pounds a year, in whole pence, 0 or more.</returns>
     /// <exception cref="InvalidInputException">
-    /// The score is out of range, the table has no amount for it, and the fault says which scores it has; or the amount is £1,000,000,000,000 or more.
+    /// The score is out of range; the table has no amount for it (the fault says which scores it covers); or the amount is £1,000,000,000,000 or more.
     /// </exception>
     public Money AmountFor(decimal points)
     {
@@ -78,7 +78,7 @@ public sealed record AllocationTable
         return fault is null ? amount : throw new InvalidInputException([fault]);
     }
 
-    /// <summary>The amount for a score, or the fault that there is none.</summary>
+    /// <summary>The amount for a score, or a fault if there is none.</summary>
     internal Money Find(decimal points, out Fault? fault)
     {
         fault = AllocationTableFaults.InScore(points);
@@ -140,20 +140,20 @@ public enum AllocationTableKind
 }
 
 /// <summary>A band of an allocation table: one amount for all scores in it.</summary>
-/// <remarks>This type is immutable. <see cref="AllocationTable"/> checks it, together with all others. Rule: spec 4, Allocation table.</remarks>
+/// <remarks>This type is immutable. <see cref="AllocationTable"/> checks it with the others. Rule: spec 4, Allocation table.</remarks>
 /// <param name="From">The lowest score in it in points, inclusive, 0 or more, with at most six decimals.</param>
 /// <param name="To">The highest score in it in points, inclusive, not below the lowest, with at most six decimals.</param>
-/// <param name="Amount">What a score in it comes to, in pounds a year, 0 or more, with at most six decimals.</param>
+/// <param name="Amount">The amount for a score in it, in pounds a year, 0 or more, with at most six decimals.</param>
 public readonly record struct AllocationBand(decimal From, decimal To, Money Amount)
 {
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
 
-/// <summary>A point of an allocation table: what a score comes to. Straight lines run from point to point.</summary>
-/// <remarks>This type is immutable. <see cref="AllocationTable"/> checks it, together with all others. Rule: spec 4, Allocation table.</remarks>
+/// <summary>A point of an allocation table: the amount for a score. Straight lines run from point to point.</summary>
+/// <remarks>This type is immutable. <see cref="AllocationTable"/> checks it with the others. Rule: spec 4, Allocation table.</remarks>
 /// <param name="Points">The score in points, 0 or more, with at most six decimals.</param>
-/// <param name="Amount">What the score comes to, in pounds a year, 0 or more, with at most six decimals.</param>
+/// <param name="Amount">The amount for the score, in pounds a year, 0 or more, with at most six decimals.</param>
 public readonly record struct AllocationPoint(decimal Points, Money Amount)
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhbCalc.TopDown;
 
-/// <summary>What can be wrong with an allocation table, and with a score that is looked up in it.</summary>
+/// <summary>What can be wrong with an allocation table, and with a score looked up in it.</summary>
 internal static class AllocationTableFaults
 {
     /// <summary>Scores and sums of pounds stay under this.</summary>
@@ -86,7 +86,7 @@ internal static class AllocationTableFaults
         return faults.All;
     }
 
-    /// <summary>What is wrong with a score by itself; null if nothing is.</summary>
+    /// <summary>What is wrong with a score alone; null if nothing is.</summary>
     internal static Fault? InScore(decimal points)
     {
         FaultList faults = new("score");
@@ -94,7 +94,7 @@ internal static class AllocationTableFaults
         return faults.All?[0];
     }
 
-    /// <summary>That no band covers a score.</summary>
+    /// <summary>The fault that no band covers a score.</summary>
     /// <param name="points">The score.</param>
     /// <param name="bands">The bands.</param>
     /// <param name="above">The position of the first band above the score.</param>

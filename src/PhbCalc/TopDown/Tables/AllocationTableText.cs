@@ -4,7 +4,7 @@ namespace PhbCalc.TopDown;
 /// <remarks>Rule: spec 4, Allocation table.</remarks>
 public static class AllocationTableText
 {
-    /// <summary>Every band or point with its amount, and what holds between and beyond them.</summary>
+    /// <summary>Every band or point with its amount, and the rule between and beyond them.</summary>
     /// <param name="table">The table to explain.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture.</returns>
     public static string Explain(this AllocationTable table)
