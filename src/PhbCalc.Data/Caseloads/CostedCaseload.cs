@@ -79,7 +79,6 @@ public sealed class CostedCaseload
     /// <summary>Writes lines.csv. The rows are made on all cores, and each budget is kept only until its rows are made.</summary>
     /// <param name="stream">The stream to write to; it is left open.</param>
     /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
-    /// <exception cref="InvalidInputException">The people no longer come in order, because the files have changed.</exception>
     public void WriteLines(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
