@@ -39,23 +39,24 @@ internal sealed class SourcesSection(StatedBudget stated, StatementTexts texts, 
     {
         string[] all = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] kept = [.. all.Where(word => !IsAddress(word))];
-        return kept.Length == all.Length ? part : kept.Length <= FewWords ? string.Empty : string.Join(' ', kept).Trim(Marks);
+        return kept.Length == all.Length ? part : kept.Length <= FewWords || kept[^1] == "from" ? string.Empty : string.Join(' ', kept).TrimEnd(' ', ':', ';', ',');
     }
 
     private string Told(CostLine line)
     {
         Source source = line.Source!;
-        string title = WithoutAddresses(source.Title);
-        string told = title.Length > 0 ? title : Figure(line, source);
+        string bare = WithoutAddresses(source.Title);
+        string title = IsOfFigures(line.Kind) && bare != source.Title ? string.Empty : bare;
+        string told = title.Length > 0 ? title : source.IsAssumed ? What(line) : Figure(line, source);
         told = source.IsAssumed ? texts.Of(Section, "assumed", ("title", told)) : told;
         return title.Length > 0 && source.CheckedOn is { } day ? texts.Of(Section, "checked", ("title", told), ("date", words.Date(day))) : told;
     }
 
     private string Figure(CostLine line, Source source)
     {
-        (string, string) what = ("what", new TeamTable(stated, texts, words).CostLabel(line.Label));
+        (string, string) what = ("what", What(line));
         string? publisher = Publisher(source);
-        bool isOfYear = line.Kind is CostLineKind.Pay or CostLineKind.OnCost && Year is not null;
+        bool isOfYear = IsOfFigures(line.Kind) && Year is not null;
         return (isOfYear, publisher) switch
         {
             (true, { } by) => texts.Of(Section, "figure_of_year_by", what, ("year", Year!), ("publisher", by)),
@@ -64,6 +65,16 @@ internal sealed class SourcesSection(StatedBudget stated, StatementTexts texts, 
             _ => texts.Of(Section, "figure", what),
         };
     }
+
+    private string What(CostLine line) => line.Kind switch
+    {
+        CostLineKind.HolidayPay => texts.Of("made_of", "team_holiday"),
+        CostLineKind.NationalInsurance => texts.Of("made_of", "team_insurance"),
+        CostLineKind.EmploymentAllowance => texts.Of("made_of", "team_allowance"),
+        CostLineKind.Pension => texts.Of("made_of", "team_pension"),
+        CostLineKind.Pay => texts.Of(Section, "pay"),
+        _ => new TeamTable(stated, texts, words).CostLabel(line.Label),
+    };
 
     /// <summary>The financial year of the statement; null if its days are in two.</summary>
     private string? Year => FinancialYear.Containing(stated.Budget.Period.Start) is var year && year.Days.Contains(stated.Budget.Period.End) ? $"{year}" : null;
@@ -76,6 +87,9 @@ internal sealed class SourcesSection(StatedBudget stated, StatementTexts texts, 
             : hosts.All(host => host.EndsWith(".nhs.uk", StringComparison.Ordinal)) ? texts.Word("nhs")
             : null;
     }
+
+    /// <summary>Whether a cost follows figures that are published for each year; pay and other costs of a team follow the files.</summary>
+    private static bool IsOfFigures(CostLineKind kind) => kind is CostLineKind.HolidayPay or CostLineKind.NationalInsurance or CostLineKind.EmploymentAllowance or CostLineKind.Pension;
 
     private static bool IsAddress(string word)
     {

@@ -89,7 +89,7 @@ internal sealed class ReviewCommand
         table.Print(screen, "people", isWritten);
         if (isPaidIn)
         {
-            Screen.WriteLine("Held is what was paid out, and what the person is to have paid in, less what was spent.");
+            Screen.WriteLine("Held is what was paid and paid in, less what was spent.");
         }
 
         Screen.WriteLine("--person ID says what to look at. It is a list for a person to look at, and decides nothing.");
