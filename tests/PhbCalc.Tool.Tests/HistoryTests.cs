@@ -45,5 +45,19 @@ public sealed class HistoryTests
         Assert.Contains("is in neither people.csv", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("history samples/caseload --before samples/budget --year 2026", true)]
+    [InlineData("sense-check samples/caseload --before samples/budget --year 2026", true)]
+    [InlineData("sense-check samples/budget --before samples/budget/before --year 2026", false)]
+    [InlineData("history samples/budget --before samples/budget/before --year 2026", false)]
+    [InlineData("sense-check samples/caseload --year 2026", false)]
+    public void An_earlier_folder_with_nobody_in_common_is_told_of(string arguments, bool isTold)
+    {
+        Run run = Run.Of(arguments.Split(' '));
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Equal(isTold, run.Errors.Contains("notice: the folder of --before has nobody in common with this one: nothing is compared with it; is it the right folder?\n", StringComparison.Ordinal));
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

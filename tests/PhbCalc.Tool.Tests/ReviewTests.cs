@@ -24,6 +24,20 @@ public sealed class ReviewTests
         Snapshot.Matches(run.Output);
     }
 
+    /// <summary>A reader adds up across: what was paid and paid in, less what was spent, is what is held.</summary>
+    [Fact]
+    public void Each_row_of_the_table_adds_up_with_what_the_person_pays_in()
+    {
+        string[] rows = [.. Run.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31").Output.Split('\n').Where(row => row.Contains('£', StringComparison.Ordinal))];
+
+        Assert.Equal(4, rows.Length);
+        foreach (string row in rows)
+        {
+            decimal[] sums = [.. row.Split(' ').Where(cell => cell.Contains('£', StringComparison.Ordinal)).Select(cell => decimal.Parse(cell.Replace("£", string.Empty, StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture))];
+            Assert.Equal(sums[3], sums[0] + sums[1] - sums[2]);
+        }
+    }
+
     [Fact]
     public void Somebody_whose_budget_is_notional_has_nothing_to_watch()
     {

@@ -48,6 +48,7 @@ public sealed class SenseCheckTests
         Assert.Equal(toPanel.Length, pack.Split("<section class=\"panel\"").Length - 1);
         Assert.DoesNotContain("aria-label=\"P001\"", pack, StringComparison.Ordinal);
         Assert.Contains("Within what is accepted as it is.", folder.Read("one/panel-pack.html"), StringComparison.Ordinal);
+        Assert.Contains($"To the panel: {folder.Read("all/sense-checks.csv").Split('\n').Where(row => row.Contains(",to_panel,", StringComparison.Ordinal)).Select(row => row.Split(',')[0]).Distinct().Count()} of 42 people. Not checked: 2. ", pack, StringComparison.Ordinal);
         Assert.Contains("Made from absences.csv, actual.csv, answers.csv", pack, StringComparison.Ordinal);
         Assert.Contains("--pack writes a file; write --out DIR too.", none.Errors, StringComparison.Ordinal);
     }

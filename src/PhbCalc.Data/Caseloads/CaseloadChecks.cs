@@ -8,8 +8,8 @@ namespace PhbCalc.Data;
 
 /// <summary>Checks each person's plan against every sum that the files of a folder give: points, an envelope, clusters, contacts, the agency, PAs, past costs, the plan before.</summary>
 /// <remarks>
-/// This type is immutable. A person's first indicative sum decides, in the order envelope, points, clusters, contacts; all others are for information. Sums for different lengths of time are never
-/// compared. Rule: spec 7, A version of a budget: sense check.
+/// This type is immutable. The first indicative sum that a person has decides, in the order envelope, points, clusters, contacts; all others are for information. Sums for different lengths of time are never
+/// compared: a plan that the agency prices has the yearly amount of its typical week, as the plan has, and a sum that is not for a full year is left out. Rule: spec 7, A version of a budget: sense check.
 /// </remarks>
 public sealed record CaseloadChecks
 {
@@ -61,12 +61,19 @@ public sealed record CaseloadChecks
             return new(own.PersonId, null, final.YearlyAmount is null ? "The plan has no sum for a full year: its dates miss the year, or items that recur are counted over another time." : "The plan comes to £0.00 a year.");
         }
 
-        (string Name, ModelAnswer Answer)[] answers = [.. models.Select(model => (model.Name, model.Answer(one))).Where(model => model.Item2.Amount is not null)];
-        BudgetVersion? indicative = answers.Where(answer => Indicative.Contains(answer.Name)).Select(answer => answer.Answer.Version(own.PersonId)).FirstOrDefault(version => version.YearlyAmount is not null);
-        string? decides = indicative is null ? null : answers.First(answer => Indicative.Contains(answer.Name) && answer.Answer.Version(own.PersonId).YearlyAmount is not null).Name;
+        (string Name, BudgetVersion Version)[] years =
+        [
+            .. from model in models
+               let answer = model.Answer(one)
+               where answer.Amount is not null
+               let version = answer.Version(own.PersonId)
+               where version.YearlyAmount is not null
+               select (model.Name, version),
+        ];
+        (string? decides, BudgetVersion? indicative) = years.FirstOrDefault(year => Indicative.Contains(year.Name));
         Comparator[] others =
         [
-            .. answers.Where(answer => answer.Name != decides).Select(answer => new Comparator(Words(answer.Name), answer.Answer.Amount!.Value)),
+            .. years.Where(year => year.Name != decides).Select(year => new Comparator(Words(year.Name), year.Version.YearlyAmount!.Value)),
             .. one.ActualCost is { } actual ? (Comparator[])[new("What care cost", actual)] : [],
             .. before?.YearlyAmount is { } earlier ? (Comparator[])[new("The plan before", earlier)] : [],
         ];

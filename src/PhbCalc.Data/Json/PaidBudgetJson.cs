@@ -258,7 +258,8 @@ internal sealed record ReviewShape(
     [property: Description("The day by which the next review is due.")] LocalDate NextReview,
     [property: Description("Each category of the plan, then each other one.")] IEnumerable<ReviewCategoryShape> Categories,
     [property: Description("What to look at, the weightiest first.")] IEnumerable<ReviewFindingShape> Findings,
-    [property: Description("What is pointed out and how much it weighs.")] ReviewPolicyShape Policy) : IDocument<PersonReview>
+    [property: Description("What is pointed out and how much it weighs.")] ReviewPolicyShape Policy,
+    [property: Description("The last day of the budget, if it has ended. Null if it goes on. May be left out.")] LocalDate? EndedOn = null) : IDocument<PersonReview>
 {
     internal static ReviewShape Of(PersonReview person)
     {
@@ -280,7 +281,8 @@ internal sealed record ReviewShape(
             result.NextReview,
             result.Categories.Select(category => new ReviewCategoryShape(category.Name, category.IsInPlan, category.Planned, category.Spent, category.Over)),
             result.Findings.Select(finding => new ReviewFindingShape(finding.Kind, finding.Weight, finding.Text)),
-            ReviewPolicyShape.Of(result.Policy));
+            ReviewPolicyShape.Of(result.Policy),
+            result.EndedOn);
     }
 
     public PersonReview Made()
@@ -293,6 +295,7 @@ internal sealed record ReviewShape(
             Contributed = Contributed,
             Spent = Spent,
             NextReview = NextReview,
+            EndedOn = EndedOn,
             Findings = [.. Findings.Select(finding => new ReviewFinding(finding.Kind, finding.Weight, finding.Text))],
         });
     }

@@ -42,12 +42,21 @@ public static class PanelPack
     {
         ArgumentNullException.ThrowIfNull(cases);
         List<Element> pages = [];
-        DataTable list = new("Everybody in this pack, a year beside a year", new("Person", IsNumber: false), new("Plan a year"), new("Compared with"), new("Difference"), new("What the check says", IsNumber: false));
+        DataTable list = new("Everybody in this pack, a year beside a year, the largest difference first", new("Person", IsNumber: false), new("Plan a year"), new("Compared with"), new("Difference"), new("In per cent"), new("What the check says", IsNumber: false), new("Why", IsNumber: false));
+        List<(Money Size, string[] Cells)> rows = [];
         foreach (PanelCase one in cases)
         {
             SenseCheckLine? first = one.Check?.Lines[0];
-            list.Add(one.Budget.PersonId, $"{one.Check?.Final.YearlyAmount ?? one.Budget.Totals.IndicativeAnnual}", $"{first?.Comparator.Amount}", first is { } line ? PanelPage.Signed(line.Difference) : string.Empty, PanelPage.Verdict(one));
+            string[] difference = first is { } line ? [$"{line.Comparator.Amount}", PanelPage.Signed(line.Difference), PanelPage.Percent(line.Ratio - 1m, withSign: true)] : [string.Empty, string.Empty, string.Empty];
+            string why = one.Check is { } check ? string.Join(" ", check.Reasons) : one.WhyNot ?? string.Empty;
+            rows.Add((PanelPage.Size(first?.Difference ?? Money.Zero), [one.Budget.PersonId, $"{one.Check?.Final.YearlyAmount ?? one.Budget.Totals.IndicativeAnnual}", .. difference, PanelPage.Verdict(one), why]));
             pages.Add(new PanelPage(one).ToElement());
+        }
+
+        // The largest difference first; people of one difference in the order of their pages.
+        foreach ((_, string[] cells) in rows.OrderByDescending(row => row.Size))
+        {
+            list.Add(cells);
         }
 
         return ReportPage.WithStyle("Panel pack", about, Style, provenance, [pages.Count == 0 ? new("p") { "Nobody goes to a panel." } : list.ToElement(), .. pages]);

@@ -21,7 +21,9 @@ internal sealed class PanelPage(PanelCase one)
         PersonBudgetTotals totals = one.Budget.Totals;
         string dates = one.Budget.Days is { } days ? words.Dates(days) : "no day of the period";
         Element page = new("section") { { "class", "panel" }, { "aria-label", one.Budget.PersonId }, new Element("h2") { one.Budget.PersonId } };
-        page.Add(new Element("p") { new Element("strong") { $"{totals.Total}" }, $" for {dates}; {one.Check?.Final.YearlyAmount ?? totals.IndicativeAnnual} for a full year." });
+        string weeks = $"{StatementWords.Number(one.Budget.Care.Policy.WeeksPerYear)} typical weeks";
+        page.Add(new Element("p") { new Element("strong") { $"{totals.Total}" }, $" for {dates}; {one.Check?.Final.YearlyAmount ?? totals.IndicativeAnnual} for {weeks}." });
+        page.Add(new Element("p") { $"The first sum is the budget: each day of its dates, with bank holidays, absences and rates as they change. The second is {weeks} with what is bought, to compare a year with a year." });
         page.Add(new Element("h3") { "The plan" });
         page.Add(Plan());
         page.Add(new Element("h3") { "The sense check" });
@@ -44,6 +46,9 @@ internal sealed class PanelPage(PanelCase one)
 
     /// <summary>A difference with its sign.</summary>
     internal static string Signed(Money sum) => sum > Money.Zero ? $"+{sum}" : $"{sum}";
+
+    /// <summary>A share in per cent, to two decimals; blank if there is none.</summary>
+    internal static string Percent(decimal? share, bool withSign = false) => share?.ToString(withSign ? "+#,##0.##%;-#,##0.##%;0%" : "#,##0.##%", CultureInfo.InvariantCulture) ?? string.Empty;
 
     private Element Plan()
     {
@@ -105,10 +110,10 @@ internal sealed class PanelPage(PanelCase one)
             yield return new("ul") { check.Reasons.Select(reason => new Element("li") { reason }) };
         }
 
-        DataTable table = new($"The plan of {check.Final.YearlyAmount} a year beside other sums", new("Compared with", IsNumber: false), new("A year"), new("Plan less that"), new("Plan over that"));
+        DataTable table = new($"The plan of {check.Final.YearlyAmount} a year beside other sums", new("Compared with", IsNumber: false), new("A year"), new("Plan less that"), new("Plan in % of that"));
         foreach (SenseCheckLine line in check.Lines)
         {
-            table.Add(line.Comparator.Name, $"{line.Comparator.Amount}", Signed(line.Difference), line.Ratio is { } ratio ? $"{ratio.ToString("#,##0.##%", CultureInfo.InvariantCulture)}" : string.Empty);
+            table.Add(line.Comparator.Name, $"{line.Comparator.Amount}", Signed(line.Difference), PanelPage.Percent(line.Ratio));
         }
 
         yield return table.ToElement();
@@ -154,5 +159,6 @@ internal sealed class PanelPage(PanelCase one)
 
     private static string Others(int count) => count == 1 ? "One other" : string.Create(CultureInfo.InvariantCulture, $"{count} others, smaller");
 
-    private static Money Size(Money sum) => sum < Money.Zero ? -sum : sum;
+    /// <summary>The size of a difference, without its sign.</summary>
+    internal static Money Size(Money sum) => sum < Money.Zero ? -sum : sum;
 }

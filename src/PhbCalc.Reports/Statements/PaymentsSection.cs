@@ -78,7 +78,7 @@ internal sealed class PaymentsSection(StatedBudget stated, StatementTexts texts,
                 .. parts.Select(part => new StatementColumn(texts.Of(Section, part.Text), IsNumber: true)),
                 new(texts.Of(Section, "amount"), IsNumber: true),
             ],
-            [new(null, string.Empty, [.. payout.Plan.Payments.Select(payment => (ValueList<string>)[words.Date(payment.On), isOnFirst ? words.Date(payment.Days.End) : words.Dates(payment.Days), .. parts.Select(part => $"{part.Part(payment)}"), $"{payment.Amount}"])])])
+            [new(null, string.Empty, [.. payout.Plan.Payments.Select(payment => (ValueList<string>)[words.Date(payment.On), isOnFirst ? words.Date(payment.Days.End) : words.Dates(payment.Days), .. parts.Select(part => part.Part(payment) is var sum && sum == Money.Zero ? string.Empty : $"{sum}"), $"{payment.Amount}"])])])
         {
             Total = (texts.Word("total"), $"{payout.Plan.Planned}"),
         };

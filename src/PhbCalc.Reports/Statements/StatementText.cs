@@ -105,10 +105,12 @@ internal sealed class StatementText
         Line(string.Empty);
     }
 
-    /// <summary>A row as a sentence: its first cell, the others in a row, numbers and what needs it with the name of their column, no £0.00, and the last one at the right.</summary>
+    /// <summary>A row as a sentence: its first cell, the others in a row, numbers and what needs it with the name of their column, no £0.00, no part that is the whole, and the last one at the right.</summary>
     private void Row(StatementTable table, ValueList<string> cells, string indent, StatementTexts texts)
     {
-        string[] middle = [.. Enumerable.Range(1, cells.Count - 2).Where(i => cells[i].Length > 0 && !(table.Columns[i].IsNumber && cells[i] == $"{Money.Zero}")).Select(i => table.Columns[i].NeedsHeading ? $"{table.Columns[i].Heading} {cells[i]}" : cells[i])];
+        int[] told = [.. Enumerable.Range(1, cells.Count - 2).Where(i => cells[i].Length > 0 && !(table.Columns[i].IsNumber && cells[i] == $"{Money.Zero}"))];
+        bool isWhole = told.Count(i => table.Columns[i].IsNumber) == 1;
+        string[] middle = [.. told.Where(i => !(isWhole && table.Columns[i].IsNumber && cells[i] == cells[^1])).Select(i => table.Columns[i].NeedsHeading ? $"{table.Columns[i].Heading} {cells[i]}" : cells[i])];
         string row = middle.Length == 0 ? cells[0] : $"{cells[0]}: {texts.Row(middle)}";
         string[] lines = [.. Broken(row, Width - indent.Length - Indent.Length - cells[^1].Length - 4)];
         for (int i = 0; i < lines.Length - 1; i++)

@@ -36,7 +36,7 @@ internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
             "review" => Review(),
             "ask" => Ask(),
             "changed" => new ChangedSection(stated, texts, words).Blocks(),
-            "sources" => Sources(),
+            "sources" => new SourcesSection(stated, texts, words).Blocks(),
             _ => [],
         };
         ValueList<StatementBlock> all = [.. blocks.Where(block => block is not StatementParagraph { Text: "" })];
@@ -72,7 +72,8 @@ internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
         yield return days.Length == 1 ? Paragraph("sum", "one_day", ("date", words.Date(days.Start))) : Paragraph("sum", "dates", ("from", words.Date(days.Start)), ("to", words.Date(days.End)));
         if (days.Length < period.Length)
         {
-            yield return Paragraph("sum", "part_year", ("days", StatementWords.Number(new Ratio(days.Length))), ("all", StatementWords.Number(new Ratio(period.Length))), ("from", words.Date(period.Start)), ("to", words.Date(period.End)));
+            string part = days.Start == period.Start ? "ends_earlier" : days.End == period.End ? "starts_later" : "part_year";
+            yield return Paragraph("sum", part, ("days", StatementWords.Number(new Ratio(days.Length))), ("all", StatementWords.Number(new Ratio(period.Length))), ("from", words.Date(period.Start)), ("to", words.Date(period.End)));
         }
     }
 
@@ -156,7 +157,8 @@ internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
         if (ways.Contains(Holding.DirectPayment))
         {
             Ratio weeks = new(stated.ReviewPolicy.ReclaimWeeks);
-            yield return new StatementParagraph(texts.Counted("left_over", "direct_payment", weeks, StatementWords.Number(weeks)));
+            yield return EndsWithin is { } end ? Paragraph("left_over", "direct_payment_ends", ("date", words.Date(end)))
+                : new StatementParagraph(texts.Counted("left_over", "direct_payment", weeks, StatementWords.Number(weeks)));
             yield return Paragraph("left_over", "kept_for");
         }
 
@@ -235,19 +237,24 @@ internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
             due = start.PlusYears(years);
         }
 
-        bool isEnding = stated.Plan.End is { } end && end <= stated.Budget.Period.End;
-        if (isEnding)
+        if (EndsWithin is { } end)
         {
-            yield return Paragraph("review", "ended", ("date", words.Date(stated.Plan.End!.Value)));
+            yield return Paragraph("review", "ended", ("date", words.Date(end)));
+            if (due <= end)
+            {
+                yield return Paragraph("review", "by_the_end", ("date", words.Date(due)));
+            }
         }
-
-        if (!isEnding || due <= stated.Plan.End)
+        else
         {
             yield return Paragraph("review", due < first ? "was_due" : "by", ("date", words.Date(due)));
         }
 
         yield return Paragraph("review", "earlier");
     }
+
+    /// <summary>The last day of the budget, if it is in the days of the statement; null if the budget goes on.</summary>
+    private LocalDate? EndsWithin => stated.Plan.End is { } end && end <= stated.Budget.Period.End ? end : null;
 
     private IEnumerable<StatementBlock> Ask()
     {
@@ -257,27 +264,6 @@ internal sealed class StatementWriter(StatedBudget stated, StatementTexts texts)
         yield return Paragraph("ask", "complain");
         yield return Paragraph("ask", "contact");
         yield return new StatementFacts([.. Contacts.Select(one => (texts.Of("ask", $"contact_{one}"), texts.Of("ask", $"our_{one}") is { Length: > 0 } known ? known : null))]);
-    }
-
-    private IEnumerable<StatementBlock> Sources()
-    {
-        Source[] sources = [.. stated.Budget.Budget.Lines.Select(line => line.Source).OfType<Source>().Distinct()];
-        yield return Paragraph("sources", sources.Length > 0 ? "intro" : "none");
-        if (sources.Length > 0)
-        {
-            yield return new StatementList([.. sources.Select(Shown)]);
-        }
-
-        if (stated.MadeWith is { } made)
-        {
-            yield return Paragraph("sources", "made_with", ("made_with", made));
-        }
-    }
-
-    private string Shown(Source source)
-    {
-        string title = source.IsAssumed ? texts.Of("sources", "assumed", ("title", source.Title)) : source.Title;
-        return source.CheckedOn is { } day ? texts.Of("sources", "checked", ("title", title), ("date", words.Date(day))) : title;
     }
 
     private static bool IsAftercare(string reason) => Mentions.Any(mention => reason.Contains(mention, StringComparison.OrdinalIgnoreCase));

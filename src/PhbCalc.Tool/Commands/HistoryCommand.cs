@@ -40,14 +40,14 @@ internal sealed class HistoryCommand
         PublishedFigures published = figures.Of(parsed);
         HistoryResults results = ProgressBars.During(run, bars => HistoryResults.Of(
             [.. (parsed.GetValue(before) ?? []).Append(caseload.Folder(parsed)).Select(folder => FundedCaseloadFolder.ReadVersions(folder, caseload.Reading(parsed), bars))], published, costedPeriod, person.Id(parsed), bars));
-        run.OfResults = results.Costed?.InTurn() ?? [];
+        run.OfResults = [.. results.NobodyInCommon, .. results.Costed?.InTurn() ?? []];
         output.Show(
             parsed,
             () => results.Print(run.Screen, output.HasDirectory(parsed)),
             new Result("history-versions", stream => HistoryVersionsFile.Write(stream, results.Histories()), null),
             new Result("history-lines", stream => HistoryLinesFile.Write(stream, results.InTurn()), null),
             new Result("history", stream => HistoryFile.Write(stream, results.InTurn()), results.WriteJson));
-        run.Say(results.Costed?.Lines ?? []);
+        run.Say([.. results.NobodyInCommon, .. results.Costed?.Lines ?? []]);
 
         return ExitStatus.Done;
     }

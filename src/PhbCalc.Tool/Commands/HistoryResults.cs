@@ -35,6 +35,11 @@ internal sealed class HistoryResults
     /// <summary>What a reader should know about the latest folder; null if one person was asked for.</summary>
     internal CaseloadNotices? Costed { get; }
 
+    /// <summary>That the folders have nobody in common, so that nothing is compared; nothing if they have somebody, or if one person was asked for.</summary>
+    internal IEnumerable<Notice> NobodyInCommon => folders.Length > 1 && Costed is not null
+        && !folders[^1].Caseload.Care.People.Any(person => folders[..^1].Any(folder => folder.Caseload.Care.FindPlan(person.Id) is not null))
+        ? [PlansBefore.NobodyInCommon] : [];
+
     /// <summary>Costs everything.</summary>
     /// <param name="caseloads">The caseloads, oldest first.</param>
     /// <param name="figures">The published figures.</param>

@@ -23,6 +23,12 @@ internal sealed class PlansBefore
         before?.Each(plan => costingBefore!.Totals(plan, before.RotaInPlan(plan.PersonId)));
     }
 
+    /// <summary>What is said where --before names a folder of other people.</summary>
+    internal static Notice NobodyInCommon { get; } = new("the folder of --before has nobody in common with this one: nothing is compared with it; is it the right folder?");
+
+    /// <summary>The notice that nobody of the caseload is in the earlier folder; nothing if somebody is, or if there is no such folder.</summary>
+    internal IEnumerable<Notice> Notices => before is not null && !caseload.People.Any(person => before.FindPlan(person.Id) is not null) ? [NobodyInCommon] : [];
+
     /// <summary>The plan before, as a version with its yearly amount; null if there was none.</summary>
     internal BudgetVersion? Earlier(string id) => BudgetBefore(id) is { } budget ? BudgetVersion.Of(budget, budget.Days?.Start ?? period.Start) : null;
 

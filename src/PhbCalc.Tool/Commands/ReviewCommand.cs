@@ -77,21 +77,27 @@ internal sealed class ReviewCommand
             return;
         }
 
-        MoneyTable table = new(["person", "check", "review due"], ["paid", "spent", "held", "planned", "to reclaim"]);
+        bool isPaidIn = people.Any(one => one.Result.Contributed != Money.Zero);
+        MoneyTable table = new(["person", "check", "review due"], ["paid", .. isPaidIn ? (string[])["paid in"] : [], "spent", "held", "planned", "to reclaim"]);
         foreach (PersonReview one in people)
         {
-            table.Add([one.PersonId, Check(one.Result.Check), $"{NodaTime.Text.LocalDatePattern.Iso.Format(one.Result.NextReview)}{(one.Result.IsReviewOverdue ? ", overdue" : string.Empty)}"], InOrder([one]));
+            table.Add([one.PersonId, Check(one.Result.Check), $"{NodaTime.Text.LocalDatePattern.Iso.Format(one.Result.NextReview)}{(one.Result.IsReviewOverdue ? ", overdue" : string.Empty)}"], InOrder([one], isPaidIn));
         }
 
-        table.AddAlways(["Sum", "", ""], InOrder(people));
+        table.AddAlways(["Sum", "", ""], InOrder(people, isPaidIn));
         Screen.WriteLine($"Budgets of {Notices.People(people.Count)} to whom something is paid, as at {NodaTime.Text.LocalDatePattern.Iso.Format(asAt)}");
         table.Print(screen, "people", isWritten);
+        if (isPaidIn)
+        {
+            Screen.WriteLine("Held is what was paid and paid in, less what was spent.");
+        }
+
         Screen.WriteLine("--person ID says what to look at. It is a list for a person to look at, and decides nothing.");
     }
 
-    private static Money[] InOrder(ValueList<PersonReview> people) =>
+    private static Money[] InOrder(ValueList<PersonReview> people, bool isPaidIn) =>
     [
-        people.Sum(one => one.Result.Paid), people.Sum(one => one.Result.Spent), people.Sum(one => one.Result.Balance), people.Sum(one => one.Result.Planned), people.Sum(one => one.Result.Surplus),
+        people.Sum(one => one.Result.Paid), .. isPaidIn ? (Money[])[people.Sum(one => one.Result.Contributed)] : [], people.Sum(one => one.Result.Spent), people.Sum(one => one.Result.Balance), people.Sum(one => one.Result.Planned), people.Sum(one => one.Result.Surplus),
     ];
 
     private static string Check(ProportionateCheck check) => check switch

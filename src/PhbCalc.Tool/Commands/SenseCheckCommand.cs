@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PhbCalc.Budgets;
 using PhbCalc.Data;
 using PhbCalc.Data.Json;
@@ -79,16 +80,23 @@ internal sealed class SenseCheckCommand
             throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
         }
 
-        run.OfResults = costed?.InTurn() ?? [];
+        run.OfResults = [.. plans.Notices, .. costed?.InTurn() ?? []];
         ValueList<PersonCheck> people = [.. all.Where(check => only is null || check.PersonId == only)];
         output.Show(
             parsed,
             () => Print(run.Screen, people, only, output.HasDirectory(parsed)),
-            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)]), run.Provenance(parsed)))] : [],
+            isPacked ? [new(PackName, stream => PanelPack.Write(stream, plans.Cases(people, isOne: only is not null), $"{(only is null ? $"{HowMany(people)} " : string.Empty)}{ReportAbout.Of(of, [.. run.Provenance(parsed).Inputs.Select(file => file.Name).Distinct(StringComparer.Ordinal)])}", run.Provenance(parsed)))] : [],
             new Result("sense-checks", stream => SenseChecksFile.Write(stream, people), stream => SenseChecksJson.V1.Write(stream, [.. people.Select(check => check.Result).OfType<SenseCheckResult>()])));
-        run.Say(costed?.Lines ?? []);
+        run.Say([.. plans.Notices, .. costed?.Lines ?? []]);
 
         return ExitStatus.Done;
+    }
+
+    private static string HowMany(ValueList<PersonCheck> people)
+    {
+        string toPanel = string.Create(CultureInfo.InvariantCulture, $"To the panel: {people.Count(check => check.Result?.Decision == SenseCheckDecision.ToPanel)} of {Notices.People(people.Count)}.");
+        int without = people.Count(check => check.Result is null);
+        return without == 0 ? toPanel : string.Create(CultureInfo.InvariantCulture, $"{toPanel} Not checked: {without}.");
     }
 
     private static void Print(Screen screen, ValueList<PersonCheck> people, string? only, bool isWritten)

@@ -5,6 +5,7 @@ using PhbCalc.Data;
 using PhbCalc.Data.Results;
 using PhbCalc.Reports;
 using PhbCalc.Rotas;
+using PhbCalc.Tool.Options;
 using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
@@ -12,6 +13,8 @@ namespace PhbCalc.Tool.Commands;
 /// <summary>The statements of a caseload, each worked out when it is written: of a caseload there are too many to keep.</summary>
 internal sealed class StatementResults
 {
+    private const string WhyNone = "the sum that versions.csv states is not what the lines of the plan come to, and a statement would not add up; write a letter instead";
+
     private readonly FundedCaseload caseload;
     private readonly Caseload? before;
     private readonly BudgetCosting costing;
@@ -20,6 +23,7 @@ internal sealed class StatementResults
     private readonly StatementTemplate template;
     private readonly BudgetResults budgets;
     private readonly Dictionary<string, LocalDate?> reviewed;
+    private readonly HashSet<string> withoutOne;
 
     private StatementResults(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars)
     {
@@ -32,17 +36,24 @@ internal sealed class StatementResults
         all = new(caseload, figures, period);
         costingBefore = before?.Costing(figures, period);
         before?.Each(plan => costingBefore!.Totals(plan, before.RotaInPlan(plan.PersonId)), bars.Of("costing the earlier folder"));
-        People = only is null ? [.. caseload.Care.Plans.Select(plan => plan.PersonId)] : [only];
+        string[] asked = only is null ? [.. caseload.Care.Plans.Select(plan => plan.PersonId)] : [only];
+        withoutOne = [.. asked.Where(id => !AddsUp(id))];
+        if (only is not null && withoutOne.Count > 0)
+        {
+            throw new UsageException($"--person: there is no statement of '{only}': {WhyNone}.");
+        }
+
+        People = [.. asked.Where(id => !withoutOne.Contains(id))];
     }
 
-    /// <summary>Whose statements there are, in ordinal order of their ids.</summary>
+    /// <summary>Whose statements there are: everybody whose lines come to the sum of their budget, in ordinal order of their ids.</summary>
     internal ValueList<string> People { get; }
 
     /// <summary>Every notice.</summary>
-    internal IEnumerable<Notice> Notices => [.. budgets.Notices, .. Charged, .. Agreed];
+    internal IEnumerable<Notice> Notices => [.. budgets.Notices, .. Charged, .. LeftOut];
 
     /// <summary>One notice for each kind, for a screen.</summary>
-    internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Concat(Agreed).GroupBy(notice => notice.Text, StringComparer.Ordinal)
+    internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Concat(LeftOut).GroupBy(notice => notice.Text, StringComparer.Ordinal)
         .Select(same => same.Count() == 1 ? same.First() : same.First() with { Text = $"{same.Key} ({same.Count() - 1} more like this)" })];
 
     /// <summary>People whose statement says that their aftercare is free, and what they pay for it.</summary>
@@ -51,9 +62,8 @@ internal sealed class StatementResults
                                            where terms.Contributions.Count > 0 && terms.FundingReasons.Any(reason => reason.Contains("117", StringComparison.Ordinal))
                                            select new Notice("a reason names section 117, under which care is free, and contributions.csv has a contribution: the statement tells both; ask which is right") { PersonId = id, File = FundingFile.Name };
 
-    /// <summary>Whose statement tells what the plan costs, while payments follow sums that were agreed before.</summary>
-    private IEnumerable<Notice> Agreed => People.Where(id => caseload.TermsOf(id).Versions.Any(version => version is { Stage: BudgetStage.Agreed or BudgetStage.Review, Amount: not null }))
-        .Select(id => new Notice("versions.csv has a sum that was agreed: the statement tells what the plan costs, and its payments follow that sum; say in a letter why they differ") { PersonId = id, File = VersionsFile.Name });
+    /// <summary>Who gets no statement: their sum is stated, or was another before it changed, and no lines come to it.</summary>
+    private IEnumerable<Notice> LeftOut => withoutOne.Order(StringComparer.Ordinal).Select(id => new Notice($"no statement: {WhyNone}") { PersonId = id, File = VersionsFile.Name });
 
     internal static StatementResults Of(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars) =>
         new(caseload, before, figures, period, template, only, bars);
@@ -113,7 +123,15 @@ internal sealed class StatementResults
 
     /// <summary>Which file is whose.</summary>
     internal IEnumerable<StatementFileRow> Listed(bool asHtml, bool asText) =>
-        Named().Zip(budgets.Sums, (named, sums) => new StatementFileRow(named.Id, sums.Total, asHtml ? $"{named.Name}.html" : null, asText ? $"{named.Name}.txt" : null));
+        Named().Zip(budgets.Sums.Where(sums => !withoutOne.Contains(sums.PersonId)), (named, sums) => new StatementFileRow(named.Id, sums.Total, asHtml ? $"{named.Name}.html" : null, asText ? $"{named.Name}.txt" : null));
+
+    /// <summary>Whether the lines of the plan come to what the budget is; without versions they always do.</summary>
+    private bool AddsUp(string id)
+    {
+        BudgetTerms terms = caseload.TermsOf(id);
+        return terms.Versions.Count == 0 || caseload.Care.FindPlan(id) is not { } plan
+            || all.Paid(plan, terms).Paid.Held.Total == costing.Totals(plan, caseload.Care.RotaInPlan(id)).Total;
+    }
 
     /// <summary>A name of a file for each person: the id, without what names of files cannot have; two that would be one name, capitals aside, are told apart by a number.</summary>
     private IEnumerable<(string Id, string Name)> Named()

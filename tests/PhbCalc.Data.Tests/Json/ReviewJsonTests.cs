@@ -32,13 +32,14 @@ public sealed class ReviewJsonTests
         from contributed in Gen.Elements(0, 43_714)
         from before in Gen.Elements(0, 100_001)
         from most in Gen.Elements(0, 1, 3, 100)
+        from end in Gen.Elements(null, null, (LocalDate?)new LocalDate(2026, 9, 30))
         let policy = new ReviewPolicy { ReclaimWeeks = weeks, OverspendShare = share, WeightOther = weight, KeptFor = [.. kept], ReviewsFrom = weight % 2 == 0 ? ReviewsFrom.Start : ReviewsFrom.Review }
         select new PersonReview("P001", new BudgetReview(policy).Review(
             new([
                 new CostLine(CostLineKind.Visit, "V1", "Care", CostUnit.Once, 1, Money.FromPounds(18_200m), Money.FromPounds(18_200m)),
                 new CostLine(CostLineKind.Item, "I1", "Slings", CostUnit.Once, 1, Money.FromPounds(400m), Money.FromPounds(400m)),
             ]),
-            new FinancialYear(2026).Days, Start.PlusDays(asAt), [.. paid], [.. spending.Take(most)], Plan, reviewed, Money.FromPence(contributed), Money.FromPence(before)));
+            new FinancialYear(2026).Days, Start.PlusDays(asAt), [.. paid], [.. spending.Take(most)], end is null ? Plan : new CarePlan("P001", Start, end, Plan.Visits, Plan.Items), reviewed, Money.FromPence(contributed), Money.FromPence(before)));
 
     private static readonly Gen<ValueList<BudgetCount>> Counts =
         from budgets in Gen.ListOf(from pence in Gen.Choose(0, 5_000_000) from held in Gen.Elements("notional", "notional", "direct-payment") from isNew in Gen.Elements(true, false) select new CountedBudget(Money.FromPence(pence), [new("held", held)], isNew))
@@ -62,6 +63,7 @@ public sealed class ReviewJsonTests
         PersonReview[] some = [.. Reviews.Sample(60, new Rnd(11), 300)];
         Assert.All(Enum.GetValues<ReviewFindingKind>(), kind => Assert.Contains(some, review => review.Result.Findings.Any(finding => finding.Kind == kind)));
         Assert.All(Enum.GetValues<ProportionateCheck>(), check => Assert.Contains(some, review => review.Result.Check == check));
+        Assert.Contains(some, review => review.Result.EndedOn is not null && review.Result.Surplus > Money.Zero);
         Assert.Contains(some, review => review.Result.Categories.Any(category => category.Name == "before the budget changed"));
         Assert.Contains(Counts.Sample(60, new Rnd(11), 100), counts => counts.Any(row => row.People is null) && counts.Any(row => row.People > 4));
     }

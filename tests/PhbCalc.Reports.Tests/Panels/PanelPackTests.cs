@@ -41,6 +41,23 @@ public sealed partial class PanelPackTests
     }
 
     [Fact]
+    public void The_first_page_has_the_largest_difference_first_with_its_share_and_the_reason()
+    {
+        XElement[] rows = [.. Accessibility.Parse(PanelPack.Text(Caseload)).Descendants("table").First().Element("tbody")!.Elements()];
+        decimal[] sizes = [.. rows.Select(row => row.Elements().ElementAt(3).Value).Select(cell => cell.Length == 0 ? 0m : Math.Abs(Sum(cell).Pounds))];
+
+        Assert.Equal(Caseload.Length, rows.Length);
+        Assert.Equal(sizes.OrderDescending(), sizes);
+        foreach (XElement row in rows)
+        {
+            string[] cells = [.. row.Elements().Select(cell => cell.Value)];
+            PanelCase one = Caseload.Single(one => one.Budget.PersonId == cells[0]);
+            Assert.Equal(one.Check is null ? one.WhyNot : string.Join(" ", one.Check.Reasons), cells[6]);
+            Assert.Equal(one.Check is null ? string.Empty : ((one.Check.Lines[0].Ratio - 1m)!.Value * 100m).ToString("+0.##'%';-0.##'%';0'%'", CultureInfo.InvariantCulture), cells[4].Replace(",", string.Empty, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void What_changed_adds_up_too_and_more_lines_than_a_page_holds_are_one_row()
     {
         PanelCase many = new(Caseload.Single(one => one.Budget.PersonId == "P027").Budget, Caseload.Single(one => one.Budget.PersonId == "P027").Plan) { Before = Caseload.Single(one => one.Budget.PersonId == "P011").Budget };

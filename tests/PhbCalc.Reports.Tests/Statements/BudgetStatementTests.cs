@@ -35,6 +35,37 @@ public sealed partial class BudgetStatementTests
     [InlineData("PAYS")]
     public void Its_grammar_is_right_for_one_and_many(string id) => Snapshot.MatchesFile<BudgetStatementTests>(InventedStatements.All.Of(id).Text(), $"Grammar.{id}");
 
+    [Fact]
+    public void Where_costs_come_from_is_told_without_addresses()
+    {
+        string[] told = [.. Everybody.SelectMany(statement => statement.Sections.Where(section => section.Heading == "Where the costs come from")).SelectMany(section => section.Blocks.OfType<StatementList>()).SelectMany(list => list.Items).Distinct(StringComparer.Ordinal)];
+
+        Assert.All(told, source => Assert.DoesNotMatch("https?:|www[.]|github|[.](uk|com|io|rb|html)", source));
+        Assert.Contains("National Insurance: what an employer pays to the state on wages (the published figure for 2026/27)", told);
+        Assert.Contains("invented for the sample: 15% over weekday-day", told);
+        Assert.Contains(told, source => source.StartsWith("published 15.72 from 2023-08-21 (Merton agency 45 minutes)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("our contract of May", "our contract of May")]
+    [InlineData("base from https://a.example/b", "")]
+    [InlineData("the last value is from https://a.example/b", "")]
+    [InlineData("twice weekday; base from https://a.example/b?c=1;d; table 3", "twice weekday; table 3")]
+    [InlineData("24.10 raised by 12.71/12.21 of the year: www.gov.uk/x (page 3)", "24.10 raised by 12.71/12.21 of the year: (page 3)")]
+    [InlineData("github:owner/name lib/a/b.rb", "")]
+    public void Words_of_a_source_stay_and_addresses_go(string title, string told) => Assert.Equal(told, SourcesSection.WithoutAddresses(title));
+
+    /// <summary>A part that is all of a payment says nothing beside it, and a part that is £0.00 nothing at all.</summary>
+    [Fact]
+    public void No_payment_of_a_letter_says_its_sum_twice()
+    {
+        foreach (BudgetStatement statement in Everybody)
+        {
+            Assert.DoesNotMatch(@"For\s+your\s+care\s+(£[\d,.]+) [.]+ \1\n", statement.Text());
+            Assert.DoesNotMatch("data-label=\"For things bought once\">£0[.]00", statement.Html());
+        }
+    }
+
     /// <summary>A reader adds up rows with a pencil: each table comes to its total, and what makes the budget up to the one sum.</summary>
     [Fact]
     public void Every_table_adds_up_and_all_of_them_to_the_one_sum()

@@ -15,10 +15,10 @@ public static class SenseCheckText
         ValueList<BudgetChange> changes = check.Changes;
         text.Line($"Sense check of the final budget of {check.Final.PersonId}: {check.Final.YearlyAmount} a year{OwnDates(check.Final)}");
         TextTable table = new(false, true, true, true);
-        table.Add("", "Amount a year", "Final less that", "Final over that");
+        table.Add("", "Amount a year", "Final less that", "Final in % of that");
         foreach (SenseCheckLine line in check.Lines)
         {
-            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Change(line.Difference), line.Ratio is { } ratio ? Iso.Number(ratio) : "none");
+            table.Add(line.Comparator.Name, line.Comparator.Amount.ToString(), CostText.Change(line.Difference), line.Ratio is { } ratio ? $"{Iso.Number(decimal.Round(ratio * 100m, 2, MidpointRounding.AwayFromZero))}%" : "none");
         }
 
         text.Table(table);

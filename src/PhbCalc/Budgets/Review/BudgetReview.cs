@@ -44,10 +44,12 @@ public sealed record BudgetReview
         Spending[] spent = [.. known.Where(one => !IsKept(one))];
         Money paidUntil = paid.Where(payment => payment.On <= asAt).Sum(payment => payment.Amount);
         ReviewCategory[] categories = lines.Categories(spent);
-        Money keptFor = kept.Sum(one => one.Amount) + lines.OnceNotBought(spent);
         LocalDate end = plan?.End is { } last && last < days.End ? last : days.End;
+        LocalDate? ended = plan?.End is { } final && final < asAt ? final : null;
+        Money keptFor = kept.Sum(one => one.Amount) + (ended is null ? lines.OnceNotBought(spent) : Money.Zero);
         ReviewResult result = new(asAt, Policy, paidUntil, lines.Until, lines.AWeek, keptFor, [.. categories])
         {
+            EndedOn = ended,
             Contributed = contributed,
             Spent = spent.Sum(one => one.Amount),
             NextReview = NextReview(plan?.Start ?? days.Start, lastReview),
@@ -91,7 +93,9 @@ public sealed record BudgetReview
 
         if (result.Surplus > Money.Zero)
         {
-            yield return new(ReviewFindingKind.Surplus, Policy.WeightOther, $"{result.Surplus} is more than {Iso.Number((decimal)Policy.ReclaimWeeks)} weeks of the budget");
+            yield return new(ReviewFindingKind.Surplus, Policy.WeightOther, result.EndedOn is { } last
+                ? $"{result.Surplus} is still held; the budget ended on {Iso.Text(last)}"
+                : $"{result.Surplus} is more than {Iso.Number((decimal)Policy.ReclaimWeeks)} weeks of the budget");
         }
 
         if (result.IsReviewOverdue)

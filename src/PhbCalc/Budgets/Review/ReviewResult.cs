@@ -32,11 +32,15 @@ public sealed record ReviewResult
     /// <summary>What recurs, in pounds a week.</summary>
     public Money AWeek { get; }
 
-    /// <summary>The part of the balance kept for a purpose, in pounds: redundancy, holiday not taken yet, sums that come once and are not spent yet.</summary>
+    /// <summary>The last day of the budget, if that is before the day as at which it was looked at; null (the default) if the budget goes on.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? EndedOn { get; internal init; }
+
+    /// <summary>What of the balance is kept for a purpose, in pounds: redundancy, holiday not taken yet, sums that come once and were not spent yet; of a budget that has ended not these last.</summary>
     public Money KeptFor { get; }
 
-    /// <summary>The sum that may be reclaimed, in pounds: the balance beyond the weeks that may be held and the money kept for a purpose; £0.00 if there is none.</summary>
-    public Money Surplus => Balance - KeptFor - (AWeek * Policy.ReclaimWeeks) is { } surplus && surplus > Money.Zero ? surplus : Money.Zero;
+    /// <summary>What may be reclaimed, in pounds: the balance beyond the weeks that may be held, which are none once the budget has ended, and what is kept for a purpose; £0.00 if there is none.</summary>
+    public Money Surplus => Balance - KeptFor - (EndedOn is null ? AWeek * Policy.ReclaimWeeks : Money.Zero) is { } surplus && surplus > Money.Zero ? surplus : Money.Zero;
 
     /// <summary>Each category of the plan, then each other category of the spending.</summary>
     public ValueList<ReviewCategory> Categories { get; }
@@ -54,8 +58,11 @@ public sealed record ReviewResult
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate NextReview { get; internal init; }
 
-    /// <summary>Whether that day has passed.</summary>
-    public bool IsReviewOverdue => NextReview < AsAt;
+    /// <summary>Whether that day is past, and the budget had not ended before it.</summary>
+    public bool IsReviewOverdue => NextReview < AsAt && !NeedsNoReview;
+
+    /// <summary>Whether the budget ended before the next review was due.</summary>
+    internal bool NeedsNoReview => NextReview > EndedOn;
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

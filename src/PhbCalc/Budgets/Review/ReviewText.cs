@@ -26,8 +26,12 @@ public static class ReviewText
             text.Line($"  Kept for a purpose: {result.KeptFor} of what is held.");
         }
 
-        text.Line($"  To reclaim: {result.Surplus}: what is held beyond {Iso.Number((decimal)result.Policy.ReclaimWeeks)} weeks at {result.AWeek}.");
-        text.Line($"  Next review: by {Iso.Text(result.NextReview)}{(result.IsReviewOverdue ? ", which is past" : string.Empty)}.");
+        string beyond = result.KeptFor == Money.Zero ? string.Empty : " and not kept for a purpose";
+        text.Line(result.EndedOn is { } ended
+            ? $"  To reclaim: {result.Surplus}: all that is held{beyond}, as the budget ended on {Iso.Text(ended)}."
+            : $"  To reclaim: {result.Surplus}: what is held beyond {Iso.Number((decimal)result.Policy.ReclaimWeeks)} weeks at {result.AWeek}.");
+        text.Line(result.NeedsNoReview ? "  Next review: none, as the budget has ended."
+            : $"  Next review: by {Iso.Text(result.NextReview)}{(result.IsReviewOverdue ? ", which is past" : string.Empty)}.");
         text.Paragraph(result.Check switch
         {
             ProportionateCheck.None => "Nothing to look at.",

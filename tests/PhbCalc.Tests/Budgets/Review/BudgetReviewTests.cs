@@ -47,6 +47,23 @@ public sealed class BudgetReviewTests
         Assert.DoesNotContain(result.Findings, finding => finding.Kind == ReviewFindingKind.NotInPlan);
     }
 
+    /// <summary>£3,900 was paid, £500 spent and £300 put by for redundancy: £3,100 comes back, not one week of it may be held, and an item that was not bought is not to be bought now.</summary>
+    [Theory]
+    [InlineData("2026-07-10", 0)]
+    [InlineData("2026-07-11", 3_100)]
+    [InlineData("2027-01-31", 3_100)]
+    public void Once_a_budget_has_ended_all_that_is_held_and_not_kept_comes_back(string asAt, int surplus)
+    {
+        CarePlan ending = new("P1", Plan.Start, new LocalDate(2026, 7, 10), Plan.Visits, Plan.Items);
+        ReviewResult result = new BudgetReview().Review(Lines(withItem: true), new(Year.Start, new(2026, 7, 10)), NodaTime.Text.LocalDatePattern.Iso.Parse(asAt).Value, [new(Year.Start, Money.FromPounds(3_900m))],
+            [new(new(2026, 5, 1), Money.FromPounds(500m), "care"), new(new(2026, 5, 1), Money.FromPounds(300m), "savings", "Redundancy pot")], ending, new LocalDate(2026, 6, 1));
+
+        Assert.Equal((3_400m, (decimal)surplus, surplus > 0), (result.Balance.Pounds, result.Surplus.Pounds, result.EndedOn is not null));
+        Assert.Equal(surplus > 0, result.Findings.Any(finding => finding.Text == "£3,100.00 is still held; the budget ended on 2026-07-10"));
+        Assert.Equal(surplus > 0, result.Explain().Contains("To reclaim: £3,100.00: all that is held and not kept for a purpose, as the budget ended on 2026-07-10.\n  Next review: none, as the budget has ended.", StringComparison.Ordinal));
+        Assert.False(result.IsReviewOverdue); // due by 1 April 2027, after the end
+    }
+
     [Fact]
     public void Each_kind_of_finding_has_its_weight_and_the_sum_says_which_check_is_in_proportion()
     {
