@@ -1,5 +1,9 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using PhbCalc;
 using PhbCalc.BottomUp;
 using PhbCalc.Data;
@@ -11,6 +15,12 @@ namespace PlanService;
 /// <summary>Costs plans, one or many at once, each with where its figures come from. One of it serves every request: what it prepares for a year, it prepares once.</summary>
 public sealed class Pricing
 {
+    /// <summary>Which version of PhbCalc works out the sums, with the commit that it was built from.</summary>
+    private static readonly string Version = typeof(BottomUpCosting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Labels are written as they are, not with \u escapes: nobody puts the answer into HTML.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ConcurrentDictionary<FinancialYear, BottomUpCosting> byYear = new();
     private readonly RateCards own;
     private readonly string ratesHash;
@@ -44,30 +54,62 @@ public sealed class Pricing
         }
     }
 
-    /// <summary>The budget of a plan as JSON, with its provenance.</summary>
+    /// <summary>The budget of a plan as JSON in UTF-8, with its provenance.</summary>
     /// <exception cref="InvalidInputException">The plan is wrong, or cannot be costed: each fault has its path in the plan.</exception>
-    public string Budget(BottomUpCosting costing, PlanBody plan, bool hasOwnRates)
-    {
-        string rates = hasOwnRates ? "\"request\"" : $"{{\"name\":\"rates.csv\",\"sha256\":\"{ratesHash}\"}}";
-        string provenance = $"{{\"phbcalc\":\"{typeof(Money).Assembly.GetName().Version!.ToString(3)}\",\"figures\":\"{PublishedFigures.Bundled.Version}\",\"rates\":{rates}}}";
-        return $"{{\"provenance\":{provenance},\"budget\":{BudgetJson.V1.Text(costing.Cost(plan.ToPlan())).ReplaceLineEndings(string.Empty)}}}";
-    }
+    public byte[] Budget(BottomUpCosting costing, PlanBody plan, bool hasOwnRates) => Object(costing.Cost(plan.ToPlan()), hasOwnRates);
 
     /// <summary>A line of JSON for each plan, in their order: its budget, or what is wrong with it. They are costed on all processors, and come as they are ready.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for them any more.</exception>
-    public IEnumerable<(string Line, bool IsBudget)> Lines(BatchRequest batch, BottomUpCosting costing, CancellationToken cancellationToken) => batch.Plans
+    public IEnumerable<(byte[] Line, bool IsBudget)> Lines(BatchRequest batch, BottomUpCosting costing, CancellationToken cancellationToken) => batch.Plans
         .Select((plan, position) => (plan, position))
         .AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
         .Select(one =>
         {
             try
             {
-                return ($"{{\"position\":{one.position},{Budget(costing, one.plan, batch.RateCards is not null)[1..]}", true);
+                return (Object(costing.Cost(one.plan.ToPlan()), batch.RateCards is not null, one.position), true);
             }
             catch (InvalidInputException refused)
             {
-                IEnumerable<Fault> faults = refused.Faults.Select(fault => fault.Under("plans", one.position));
-                return ($"{{\"position\":{one.position},\"errors\":{Problems.ErrorsJson(faults)}}}", false);
+                return (Problems.Line(one.position, refused.Faults.Select(fault => fault.Under("plans", one.position))), false);
             }
         });
+
+    private byte[] Object(BottomUpBudget budget, bool hasOwnRates, int? position = null)
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        using (Utf8JsonWriter json = new(bytes, Readable))
+        {
+            json.WriteStartObject();
+            if (position is { } number)
+            {
+                json.WriteNumber("position", number);
+            }
+
+            json.WriteStartObject("provenance");
+            json.WriteString("phbcalc", Version);
+            json.WriteString("figures", PublishedFigures.Bundled.Version);
+            WriteRates(json, hasOwnRates);
+            json.WriteEndObject();
+            json.WritePropertyName("budget");
+            BudgetJson.V1.Write(json, budget);
+            json.WriteEndObject();
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private void WriteRates(Utf8JsonWriter json, bool hasOwnRates)
+    {
+        if (hasOwnRates)
+        {
+            json.WriteString("rates", "request");
+            return;
+        }
+
+        json.WriteStartObject("rates");
+        json.WriteString("name", "rates.csv");
+        json.WriteString("sha256", ratesHash);
+        json.WriteEndObject();
+    }
 }

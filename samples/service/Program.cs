@@ -7,8 +7,8 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 long mostBytes = builder.Configuration.GetValue("MostBytes", 1_048_576L);
 int mostPlans = builder.Configuration.GetValue("MostPlans", 200);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = mostBytes);
-builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, RequestJson.Default));
-builder.Services.AddOpenApi();
+builder.Services.ConfigureHttpJsonOptions(json => RequestJson.Configure(json.SerializerOptions));
+builder.Services.AddOpenApi(Description.Of);
 builder.Services.AddProblemDetails();
 builder.Services.AddSingleton(new Pricing(builder.Configuration["RatesFile"] ?? Path.Combine(AppContext.BaseDirectory, "rates.csv")));
 WebApplication app = builder.Build();
@@ -19,9 +19,9 @@ app.MapPost("/budgets", (HttpContext http, Pricing pricing, ILogger<Pricing> log
 {
     try
     {
-        string budget = pricing.Budget(pricing.Costing(request.Year, request.RateCards), request.Plan, request.RateCards is not null);
+        byte[] budget = pricing.Budget(pricing.Costing(request.Year, request.RateCards), request.Plan, request.RateCards is not null);
         log.LogInformation("Costed a plan");
-        return Task.FromResult(Results.Text(budget, "application/json"));
+        return Task.FromResult(Results.Bytes(budget, "application/json"));
     }
     catch (InvalidInputException refused)
     {
@@ -29,7 +29,7 @@ app.MapPost("/budgets", (HttpContext http, Pricing pricing, ILogger<Pricing> log
         log.LogInformation("Refused a plan for {Faults} faults", refused.Faults.Count);
         return Task.FromResult(Problems.Of(refused.Faults.Select(fault => fault.Path.StartsWith("/rate_cards", StringComparison.Ordinal) ? fault : fault.Under("plan"))));
     }
-})).Accepts<BudgetRequest>("application/json").Produces(StatusCodes.Status200OK, contentType: "application/json").ProducesProblem(400).ProducesProblem(413).ProducesProblem(422);
+})).Accepts<BudgetRequest>("application/json").Produces<BudgetAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(422);
 
 app.MapPost("/budgets/batch", (HttpContext http, Pricing pricing, ILogger<Pricing> log) => Handled(http, RequestJson.Default.BatchRequest, async request =>
 {
@@ -43,10 +43,11 @@ app.MapPost("/budgets/batch", (HttpContext http, Pricing pricing, ILogger<Pricin
         var lines = pricing.Lines(request, pricing.Costing(request.Year, request.RateCards), http.RequestAborted);
         http.Response.ContentType = "application/x-ndjson";
         int budgets = 0;
-        foreach ((string line, bool isBudget) in lines)
+        foreach ((byte[] line, bool isBudget) in lines)
         {
             budgets += isBudget ? 1 : 0;
-            await http.Response.WriteAsync(line + "\n", http.RequestAborted);
+            await http.Response.Body.WriteAsync(line, http.RequestAborted);
+            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
         }
 
         log.LogInformation("Costed {Budgets} of {Plans} plans", budgets, request.Plans.Length);
@@ -56,7 +57,7 @@ app.MapPost("/budgets/batch", (HttpContext http, Pricing pricing, ILogger<Pricin
     {
         return Problems.Of(refused.Faults);
     }
-})).Accepts<BatchRequest>("application/json").Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson").ProducesProblem(400).ProducesProblem(413).ProducesProblem(422);
+})).Accepts<BatchRequest>("application/json").Produces<BatchLine>(contentType: "application/x-ndjson").ProducesProblem(400).ProducesProblem(413).ProducesProblem(422);
 
 app.Run();
 
@@ -65,11 +66,20 @@ async Task<IResult> Handled<T>(HttpContext http, JsonTypeInfo<T> type, Func<T, T
 {
     try
     {
-        return await answer(await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted) ?? throw new JsonException("There is no request.", "$", null, null));
-    }
-    catch (JsonException exception)
-    {
-        return Problems.Of(exception);
+        using MemoryStream body = new(); // MostBytes at most
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        byte[] json = body.ToArray();
+        T request;
+        try
+        {
+            request = JsonSerializer.Deserialize(json, type) ?? throw new JsonException("There is no request.", "$", null, null);
+        }
+        catch (JsonException exception)
+        {
+            return Problems.Of(exception, json, type);
+        }
+
+        return await answer(request);
     }
     catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
     {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 using PhbCalc;
 using PhbCalc.BottomUp;
 using PhbCalc.Rates;
@@ -27,11 +29,11 @@ public sealed record RateBody(
     RateUnit Unit,
     string Band,
     Money Rate,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate ValidFrom,
+    LocalDate ValidFrom,
     DayTypes Days = DayTypes.EveryDay,
-    [property: JsonConverter(typeof(LocalTimeJsonConverter))] LocalTime From = default,
-    [property: JsonConverter(typeof(LocalTimeJsonConverter))] LocalTime To = default,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? ValidTo = null)
+    LocalTime From = default,
+    LocalTime To = default,
+    LocalDate? ValidTo = null)
 {
     public RateRow ToRow() => new(Card, Service, Unit, Band, Rate, ValidFrom) { Days = Days, From = From, To = To, ValidTo = ValidTo };
 }
@@ -39,8 +41,8 @@ public sealed record RateBody(
 /// <summary>A care plan as it comes in. It may be wrong: <see cref="ToPlan"/> says what is, all at once, with the place of each fault.</summary>
 public sealed record PlanBody(
     string PersonId,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Start,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? End = null,
+    LocalDate Start,
+    LocalDate? End = null,
     VisitBody[]? Visits = null,
     ItemBody[]? Items = null,
     AbsenceBody[]? Absences = null)
@@ -97,12 +99,12 @@ public sealed record VisitBody(
     string Card,
     string Service,
     DayTypes Days = DayTypes.None,
-    [property: JsonConverter(typeof(LocalTimeJsonConverter))] LocalTime? Start = null,
-    [property: JsonConverter(typeof(LocalTimeJsonConverter))] LocalTime? End = null,
+    LocalTime? Start = null,
+    LocalTime? End = null,
     int Carers = 1,
     WeekPattern Weeks = default,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? From = null,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? To = null,
+    LocalDate? From = null,
+    LocalDate? To = null,
     string? Domain = null,
     string? Label = null)
 {
@@ -116,8 +118,8 @@ public sealed record ItemBody(
     Money Amount,
     ItemUnit Unit,
     decimal Quantity = 1m,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? From = null,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? To = null,
+    LocalDate? From = null,
+    LocalDate? To = null,
     Funding FundedBy = Funding.Budget,
     string? Label = null)
 {
@@ -126,19 +128,59 @@ public sealed record ItemBody(
 
 /// <summary>Days away from home as they come in.</summary>
 public sealed record AbsenceBody(
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate To,
+    LocalDate From,
+    LocalDate To,
     string? Card = null)
 {
     public Absence ToAbsence() => new(From, To, Card);
 }
 
-/// <summary>What comes in, read without reflection: names in snake case, nothing unknown, nothing missing.</summary>
+/// <summary>A time of day as it comes in: <c>"08:00"</c>, as all files of PhbCalc write it, or <c>"08:00:00"</c>.</summary>
+public sealed class TimeOfDayJsonConverter : JsonConverter<LocalTime>
+{
+    /// <summary>Both forms, as a regular expression: for the description of the service.</summary>
+    public const string Form = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$";
+
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern Seconds = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
+
+    public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException();
+        return Minutes.Parse(text) is { Success: true } time ? time.Value
+            : Seconds.Parse(text) is { Success: true } exact ? exact.Value
+            : throw new JsonException();
+    }
+
+    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue((value.Second == 0 ? Minutes : Seconds).Format(value));
+}
+
+/// <summary>What comes in, read without reflection: names in snake case, nothing unknown, nothing missing. <c>ConfigureHttpJsonOptions</c> takes the same, so that the description says it, too.</summary>
 [JsonSourceGenerationOptions(
+    Converters = [typeof(LocalDateJsonConverter), typeof(TimeOfDayJsonConverter)],
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(BudgetRequest))]
 [JsonSerializable(typeof(BatchRequest))]
-public sealed partial class RequestJson : JsonSerializerContext;
+public sealed partial class RequestJson : JsonSerializerContext
+{
+    /// <summary>Gives options the same rules.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        JsonSerializerOptions own = Default.Options;
+        options.TypeInfoResolverChain.Insert(0, Default);
+        options.PropertyNamingPolicy = own.PropertyNamingPolicy;
+        options.PropertyNameCaseInsensitive = own.PropertyNameCaseInsensitive;
+        options.NumberHandling = own.NumberHandling;
+        options.UnmappedMemberHandling = own.UnmappedMemberHandling;
+        options.RespectRequiredConstructorParameters = own.RespectRequiredConstructorParameters;
+        options.RespectNullableAnnotations = own.RespectNullableAnnotations;
+        foreach (JsonConverter converter in own.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+}

@@ -114,7 +114,7 @@ public sealed class ServiceTests : IClassFixture<ServiceTests.Service>
         using CancellationTokenSource gone = new();
         BatchRequest batch = new(new(2026), [.. Enumerable.Repeat(new PlanBody("P1", new(2026, 4, 1)), 1_000)]);
         Pricing pricing = new(Path.Combine(AppContext.BaseDirectory, "rates.csv"));
-        IEnumerator<(string, bool)> lines = pricing.Lines(batch, pricing.Costing(new(2026), null), gone.Token).GetEnumerator();
+        IEnumerator<(byte[], bool)> lines = pricing.Lines(batch, pricing.Costing(new(2026), null), gone.Token).GetEnumerator();
         Assert.True(lines.MoveNext());
         await gone.CancelAsync();
 
@@ -140,8 +140,40 @@ public sealed class ServiceTests : IClassFixture<ServiceTests.Service>
         Assert.DoesNotContain(service.Log, line => line.Contains(PersonId, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("", "#")]
+    [InlineData("{}", "#/year", "#/plan")]
+    [InlineData("""{"plan":{"visits":[{"id":"v1","card":"agency","service":"personal-care"},{"id":"v2"}],"items":[{"unit":"week"}]}}""",
+        "#/year", "#/plan/person_id", "#/plan/start", "#/plan/visits/1/card", "#/plan/visits/1/service", "#/plan/items/0/id", "#/plan/items/0/category", "#/plan/items/0/amount")]
+    [InlineData("""{"year":"2026/28","plan":{"person_id":"P1"}}""", "#/year", "#/plan/start")]
+    public async Task Every_member_that_is_missing_is_named(string request, params string[] pointers)
+    {
+        HttpResponseMessage response = await Post("budgets", request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(pointers, await Pointers(response));
+    }
+
+    [Theory]
+    [InlineData("08:00", "09:30")]
+    [InlineData("08:00:00", "09:30")]
+    public async Task Times_are_taken_as_files_write_them_and_with_seconds(string start, string end)
+    {
+        HttpResponseMessage response = await Post("budgets", $$"""{"year":"2026/27","plan":{{Plan("P1").Replace("08:00:00", start).Replace("09:30:00", end)}}}""");
+
+        JsonNode answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal(Library("P1"), BudgetJson.V1.Parse(answer["budget"]!.ToJsonString()));
+    }
+
     [Fact]
-    public async Task It_describes_itself() => Assert.Contains("/budgets/batch", await client.GetStringAsync("openapi/v1.json"));
+    public async Task An_answer_has_no_line_breaks_and_the_version_of_the_package()
+    {
+        string answer = await (await Post("budgets", $$"""{"year":"2026/27","plan":{{Plan("P1")}}}""")).Content.ReadAsStringAsync();
+
+        Assert.DoesNotContain("  ", answer);
+        Assert.DoesNotContain("\n", answer);
+        Assert.Matches("^\\d+\\.\\d+\\.\\d+", (string?)JsonNode.Parse(answer)!["provenance"]!["phbcalc"]);
+    }
 
     private static string Plan(string personId) => $$"""
         {"person_id":"{{personId}}","start":"2026-04-01","visits":[

@@ -34,6 +34,7 @@ public sealed class PackageTests
     [InlineData("docs/python.md", "phbcalc-")]
     [InlineData("samples/analyst/Analyst.csproj", "Include=\"PhbCalc.Testing.Xunit\" Version=\"")]
     [InlineData("samples/service/Service.csproj", "Include=\"PhbCalc\" Version=\"")]
+    [InlineData("samples/service/minimal/Minimal.csproj", "Include=\"PhbCalc\" Version=\"")]
     [InlineData("samples/browser/Browser.csproj", "Include=\"PhbCalc\" Version=\"")]
     [InlineData("samples/browser/tests/BrowserTests.csproj", "Include=\"PhbCalc.Reports\" Version=\"")]
     public void The_version_is_the_same_wherever_it_stands(string file, string before)

@@ -26,6 +26,37 @@ public sealed class DeveloperPageTests
     [MemberData(nameof(Names))]
     public void The_example_prints_what_the_page_says(string name) => Assert.Equal(Page.Printed(Snippets[name].Run), Page.Block(Document, $"output of: {name}"));
 
+    [Theory]
+    [InlineData("developer.md")]
+    [InlineData("packages/PhbCalc.md")]
+    public void How_to_reference_the_package_stands_before_the_first_example(string page)
+    {
+        string beginning = File.ReadAllText(Repository.File("docs", page)).Split("<!-- snippet: ")[0];
+
+        Assert.Contains("\ndotnet add package PhbCalc\n", beginning.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("`#r \"nuget: PhbCalc\"`", beginning, StringComparison.Ordinal);
+    }
+
+    /// <summary>samples/service/tests starts the program, sends it the plan and compares its answers with these files.</summary>
+    [Fact]
+    public void The_smallest_service_is_the_program_that_is_tested_with_the_samples() => Assert.Equal(Sample("Program.cs"), Page.Block(Document, "snippet: the smallest service"));
+
+    [Theory]
+    [InlineData("plan.json")]
+    [InlineData("problem.json")]
+    public void What_goes_in_and_out_of_it_is_what_is_tested_there(string file) => Assert.Equal(Sample(file), Page.Block(Document, $"file of: the smallest service, {file}"));
+
+    [Fact]
+    public void The_head_of_its_budget_is_that_of_the_budget_that_is_tested_there()
+    {
+        string[] parts = Page.Block(Document, "file of: the smallest service, budget.json").Split("\n  ...\n");
+        string budget = Sample("budget.json");
+
+        Assert.Equal(3, parts.Length);
+        Assert.StartsWith(parts[0], budget, StringComparison.Ordinal);
+        Assert.Contains($"\n{parts[1]}\n", budget, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_example_of_the_verbs_is_the_code_that_is_compiled_here() => Assert.Equal(Page.Code("VerbsInCode.cs").Replace("using PhbCalc.TestSupport;\n", string.Empty, StringComparison.Ordinal), Page.Block(Document, "snippet: each verb in code"));
 
@@ -56,4 +87,6 @@ public sealed class DeveloperPageTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string Sample(string file) => File.ReadAllText(Repository.File("samples", "service", "minimal", file)).ReplaceLineEndings("\n").TrimEnd();
 }
