@@ -14,11 +14,12 @@ public sealed record Caseload
     private const string OfRota = "/rota/";
 
     private readonly RowNumbers rows;
+    private readonly IReadOnlyDictionary<RateRow, int> payRows;
 
     internal Caseload(ValueList<Person> people, ValueList<CarePlan> plans, PricesAndPay rates, ValueList<Rota> rotas, Teams teams, Policies policies, RowNumbers rows)
     {
         (People, Plans, RateCards, PayRates, Rotas, Teams, Policies) = (people, plans, rates.Prices, rates.Pay, rotas, teams, policies);
-        this.rows = rows;
+        (this.rows, payRows) = (rows, rates.PayRows);
     }
 
     /// <summary>The people, in ordinal order of their ids.</summary>
@@ -101,7 +102,40 @@ public sealed record Caseload
         return PayRates is null && Rotas.Count == 0 ? new(care) : new(care, Employing(figures, period));
     }
 
-    /// <summary>Works out what employing PAs costs by the calendar, at the cards of pay of this caseload.</summary>
+    /// <summary>
+    /// The same caseload with every rate of rates.csv, and what team.csv pays PAs by the hour, raised by a share: for a year whose rates nobody knows. Pay that is then under a minimum wage that is published or
+    /// assumed is lifted to it. <see cref="Teams"/>, the alternatives to plans, stay as they are.
+    /// </summary>
+    /// <param name="share">The share, above -1: 0.03 is 3% more; each rate is rounded to the penny.</param>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="period">The days that are costed, first and last included.</param>
+    /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
+    public Caseload Raised(Ratio share, PublishedFigures figures, DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(period);
+        RaisedPay pay = new(share, figures.MinimumWages, period);
+        RateCards prices = RateCards.Services.Count == 0 ? RateCards : RateCards.Raised(share);
+        PayRates? rates = PayRates is { } own ? pay.Of(own) : null;
+        ValueList<Rota> rotas = [.. Rotas.Select(pay.Of)];
+        return new(People, Plans, new(prices, rates), rotas, Teams, Policies, rows)
+        {
+            HasNeeds = HasNeeds,
+            Needs = Needs,
+            Notices = Notices,
+            Places = Places,
+            LiftedRates = pay.LiftedRates,
+            LiftedAssistants = pay.LiftedAssistants,
+        };
+    }
+
+    /// <summary>How many rates of cards of pay <see cref="Raised"/> lifted to the minimum wage; 0 otherwise.</summary>
+    public int LiftedRates { get; private init; }
+
+    /// <summary>How many PAs whose pay is in team.csv <see cref="Raised"/> lifted to the minimum wage; 0 otherwise.</summary>
+    public int LiftedAssistants { get; private init; }
+
+    /// <summary>What works out what employing PAs costs by the calendar, at the cards of pay of this caseload.</summary>
     /// <param name="figures">The published figures. Pay days after the period go by <see cref="PublishedFigures.ForPayDaysAfter"/>.</param>
     /// <param name="period">The period, first and last day included.</param>
     /// <param name="policies">The policies; those of the caseload if not given.</param>
@@ -144,7 +178,30 @@ public sealed record Caseload
         }
 
         bool isOfVisit = fault.Path.StartsWith("/plan/visits/", StringComparison.Ordinal) || fault.Path.StartsWith("/visits/", StringComparison.Ordinal);
-        return isOfVisit && fault.Position is { } visit ? Places.At(new(VisitsFile.Name, rows.OfVisit(person, visit), fault.Field, fault)) : Teams.At(rota.Plan.PersonId, fault);
+        return isOfVisit && fault.Position is { } visit ? Places.At(new(VisitsFile.Name, rows.OfVisit(person, visit), fault.Field, fault))
+            : fault.Field == RotaFaults.Pay ? PlaceOfPay(rota, fault)
+            : Teams.At(rota.Plan.PersonId, fault);
+    }
+
+    /// <summary>Where the pay of a PA is written: the latest rate in rates.csv that is no more than what is paid, of the services that the PA works; <c>hourly_pay</c> in team.csv where the PA works no visit.</summary>
+    private FileFault PlaceOfPay(Rota rota, Fault fault)
+    {
+        string assistant = rota.Assistants[fault.Position ?? 0].Id;
+        Money paid = RotaFaults.PaidIn(fault);
+        RateRow? rate = PayRates is not { } pay ? null : rota.Plan.Visits
+            .Where(visit => pay.Has(visit.Card) && rota.WorkedBy.FirstOrDefault(worker => worker.VisitId == visit.Id)?.AssistantId is var worker && (worker is null || worker == assistant))
+            .Select(visit => pay.Cards.Find(visit.Card, visit.Service))
+            .OfType<ServiceRates>()
+            .Distinct()
+            .SelectMany(service => service.Versions)
+            .SelectMany(version => version.Rows)
+            .Where(row => row.Unit == RateUnit.Hour && row.Rate <= paid)
+            .OrderByDescending(row => row.ValidFrom)
+            .ThenBy(row => row.Rate)
+            .FirstOrDefault();
+        return rate is null
+            ? Teams.At(rota.Plan.PersonId, fault with { Field = "hourly_pay" })
+            : Places.At(new(RatesFile.Name, payRows.GetValueOrDefault(rate), "rate", fault with { Field = "rate", Path = "/rate", Subject = null }));
     }
 
     /// <summary>Works something out for each person who employs PAs, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
@@ -229,78 +286,6 @@ public sealed record Caseload
     {
         ArgumentNullException.ThrowIfNull(personId);
         return OrdinalSearch.IndexOf(People, personId, person => person.Id);
-    }
-}
-
-/// <summary>Puts the rows of the files together, person by person. The rows have no faults.</summary>
-internal static class CaseloadBuilder
-{
-    internal static Caseload Build(
-        People people,
-        PersonRows<Visit> visits,
-        PersonRows<Item> items,
-        Packages packages,
-        PersonRows<Absence> absences,
-        PersonRows<SupportNeed>? needs,
-        KnownServices services,
-        RotaBuilder rotas,
-        Teams teams,
-        Policies policies)
-    {
-        int[] order = people.InOrder();
-        Person[] persons = [.. order.Select(number => people[number]!)];
-        (int[] visitPositions, int[] firstVisits) = visits.ByPerson(order.Length);
-        (int[] itemPositions, int[] firstItems) = items.ByPerson(order.Length);
-        (int[] absencePositions, int[] firstAbsences) = absences.ByPerson(order.Length);
-        (int[] needPositions, int[] firstNeeds) = (needs ?? new()).ByPerson(order.Length);
-        ValueList<SupportNeed>[] ownNeeds = new ValueList<SupportNeed>[order.Length];
-        int[] visitStarts = VisitStarts(order, firstVisits);
-        int[] visitRows = new int[visitPositions.Length];
-        CarePlan[] plans = new CarePlan[order.Length];
-        Cores.For(order.Length, i =>
-        {
-            int number = order[i];
-            ReadOnlySpan<int> own = visitPositions.AsSpan(firstVisits[number]..firstVisits[number + 1]);
-            plans[i] = new(
-                persons[i].Id,
-                persons[i].Start,
-                persons[i].End,
-                visits.Values(own),
-                Items(packages.Of(persons[i]), items.Values(itemPositions.AsSpan(firstItems[number]..firstItems[number + 1]))),
-                absences.Values(absencePositions.AsSpan(firstAbsences[number]..firstAbsences[number + 1])),
-                persons[i].RespiteWeeks);
-            ownNeeds[i] = needs?.Values(needPositions.AsSpan(firstNeeds[number]..firstNeeds[number + 1])) ?? [];
-            for (int visit = 0; visit < own.Length; visit++)
-            {
-                visitRows[visitStarts[i] + visit] = visits[own[visit]].Row;
-            }
-        });
-
-        int[] personRows = [.. order.Select(people.Row)];
-        Rota[] worked = new Rota[teams.Employed.Count];
-        Cores.For(worked.Length, i =>
-        {
-            CarePlan plan = plans[OrdinalSearch.IndexOf(new ValueList<CarePlan>(plans), teams.Employed[i].PersonId, own => own.PersonId)];
-            worked[i] = teams.Employed[i].Rota(plan, rotas.Workers(plan.Visits));
-        });
-        return new(new(persons), new(plans), services.Split, new(worked), teams, policies, new(personRows, visitRows, visitStarts)) { HasNeeds = needs is not null, Needs = new(ownNeeds) };
-    }
-
-    /// <summary>The items of a person's package, then the person's own.</summary>
-    private static ValueList<Item> Items(ValueList<Item> ofPackage, ValueList<Item> own) => ofPackage.Count == 0 ? own : own.Count == 0 ? ofPackage : [.. ofPackage, .. own];
-
-    /// <summary>Where the visits of each person start in a list of all visits, person by person.</summary>
-    /// <param name="order">The numbers of the people in that order.</param>
-    /// <param name="firstVisits">Where the visits of each number start in a list by number.</param>
-    private static int[] VisitStarts(int[] order, int[] firstVisits)
-    {
-        int[] starts = new int[order.Length];
-        for (int i = 1; i < order.Length; i++)
-        {
-            starts[i] = starts[i - 1] + firstVisits[order[i - 1] + 1] - firstVisits[order[i - 1]];
-        }
-
-        return starts;
     }
 }
 

@@ -69,7 +69,7 @@ internal static class Everybody
     /// <exception cref="InvalidFilesException">There is: all of them, file by file and row by row.</exception>
     internal static void ThrowIfAny(IEnumerable<FileFault> faults, long notListed = 0)
     {
-        FileFault[] all = [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)];
+        FileFault[] all = [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Row)];
         if (all.Length > 0)
         {
             throw new InvalidFilesException([.. all], notListed);

@@ -15,6 +15,9 @@ public sealed record PricesAndPay
 
     /// <summary>The cards of pay, in pounds per the unit of each service, before employment costs on top; null if there are none.</summary>
     public PayRates? Pay { get; }
+
+    /// <summary>The row of rates.csv that each row of a card of pay stands in; those of changed rates are in none.</summary>
+    internal IReadOnlyDictionary<RateRow, int> PayRows { get; init; } = System.Collections.Frozen.FrozenDictionary<RateRow, int>.Empty;
 }
 
 /// <summary>What the rows of rates.csv say about pay, card by card. Rows of one card and of one service must agree.</summary>
@@ -27,7 +30,9 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
     private readonly Dictionary<(string Card, string Service), (NightKind Kind, int Row)> nights = [];
     private readonly Dictionary<string, (AbsencePay Pay, int Row)> absences = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a row, faulty or not, says that its card is one of pay.</summary>
+    private readonly Dictionary<RateRow, int> rows = [];
+
+    /// <summary>Whether a row, sound or not, says that its card is one of pay.</summary>
     internal bool HasAny { get; private set; }
 
     /// <summary>Whether a card is one of pay.</summary>
@@ -58,6 +63,7 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
             return;
         }
 
+        rows.TryAdd(read, row.Row);
         row.Refuse(RotaPartFaults.OnlyPricesHave(hasUnit && read.Unit == RateUnit.Call, read.CallMinutes is not null, read.LeastMinutes is not null, read.Retainer > 0m, read.RetainerDays is not null));
         AddNight(row, read, hasUnit, night);
         if (absence is not null && !absences.TryAdd(read.Card, (absence, row.Row)) && absences[read.Card] is var earlier && earlier.Pay != absence && absencePay.Wants(row))
@@ -84,7 +90,7 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
                where waking.Length > 0 || absence is not null
                select new PayTerms(card) { WakingNights = [.. waking], AbsencePay = absence },
         ];
-        return new(RateCards.Of([.. all.Services.Where(service => !IsPay(service.Card))], all.SpecialDays), new(RateCards.Of([.. paid], all.SpecialDays), [.. terms]));
+        return new(RateCards.Of([.. all.Services.Where(service => !IsPay(service.Card))], all.SpecialDays), new(RateCards.Of([.. paid], all.SpecialDays), [.. terms])) { PayRows = rows };
     }
 
     private void RefuseOnPrices(CsvTable row, NightKind? night, AbsencePay? absence)

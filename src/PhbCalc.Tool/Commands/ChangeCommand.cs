@@ -44,7 +44,9 @@ internal sealed class ChangeCommand
 
     internal static Command Create(CurrentRun run) => new ChangeCommand(run).command;
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed) => caseloads.Do(parsed, () => Changed(parsed));
+
+    private int Changed(ParseResult parsed)
     {
         DateInterval costed = period.Of(parsed);
         string? only = person.Id(parsed);
@@ -68,6 +70,8 @@ internal sealed class ChangeCommand
                 new("change", null, stream => CaseloadChangeJson.V1.Write(stream, Change())),
                 new("change-reasons", stream => ChangeReasonsFile.Write(stream, Change()), null),
             ]);
+        bool changesAny = only is null ? results.Change.Outcomes.Any(total => total.Outcome != ChangeOutcome.Same) : results.InTurn(person => person.Difference != Money.Zero).Single();
+        run.Say(caseloads.Notices(parsed, changesAny));
         return ExitStatus.Done;
     }
 }

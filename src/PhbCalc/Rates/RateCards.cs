@@ -52,7 +52,13 @@ public sealed record RateCards
     /// <param name="share">The share, above -1: 0.03 is 3% more.</param>
     /// <returns>Other cards; each rate is rounded to the penny, and its source is marked as assumed.</returns>
     /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
-    public RateCards Raised(Ratio share)
+    public RateCards Raised(Ratio share) => Raised(share, (_, _, row) => [row]);
+
+    /// <summary>The same, where something more is made of each raised row.</summary>
+    /// <param name="share">The share, above -1.</param>
+    /// <param name="rows">What becomes of a row: its version, the row as it was, and the raised row.</param>
+    /// <exception cref="InvalidInputException">The share is -1 or below, or a rate becomes too large.</exception>
+    internal RateCards Raised(Ratio share, Func<RateVersion, RateRow, RateRow, IEnumerable<RateRow>> rows)
     {
         Ratio times = new Ratio(1) + share;
         if (times.Numerator <= 0)
@@ -60,11 +66,11 @@ public sealed record RateCards
             throw new InvalidInputException([new("share", "is -1 or below", "write a share such as 0.03, which is 3% more")]);
         }
 
-        return From(Services.SelectMany(service => service.Versions).SelectMany(version => version.Rows).Select(row => row with
+        return From(Services.SelectMany(service => service.Versions).SelectMany(version => version.Rows.SelectMany(row => rows(version, row, row with
         {
             Rate = row.Rate.TimesToPenny(times),
             Source = new Source($"{row.Source?.Title ?? "rate"}, times {times.ToDecimal().ToString(CultureInfo.InvariantCulture)}", row.Source?.CheckedOn, Source.Assumed),
-        }), SpecialDays);
+        }))), SpecialDays);
     }
 
     /// <summary>The rates of a service; null if there are none.</summary>

@@ -6,6 +6,11 @@ namespace PhbCalc.Rotas;
 /// <summary>What can be wrong when a rota meets rates of pay, figures and a period.</summary>
 internal static class RotaFaults
 {
+    /// <summary>The field of pay that is under the minimum wage, wherever it is written.</summary>
+    internal const string Pay = "pay";
+
+    private const string AnHour = " an hour";
+
     internal static List<Fault> In(RotaTerms terms)
     {
         List<Fault> faults = [];
@@ -59,13 +64,16 @@ internal static class RotaFaults
         string whom = assistant.IsApprentice == true ? "for apprentices" : age is { } years ? $"at age {Iso.Number(years)}" : "for 21 and over";
         string lodging = offset is null ? string.Empty : $" even with the accommodation offset of {offset.Value} a day";
         decimal basic = ((decimal)work.Basic.Numerator * (decimal)work.Minutes.Denominator * 60m) / ((decimal)work.Basic.Denominator * (decimal)work.Minutes.Numerator * 1_000_000m);
-        return OfAssistant(rota, position, new("pay", $"is under the minimum wage of {wage.Value} an hour {whom}{lodging} in the pay period that starts on {Iso.Text(DayNumber.Date(run.Days.First))}",
+        return OfAssistant(rota, position, new(Pay, $"is under the minimum wage of {wage.Value} an hour {whom}{lodging} in the pay period that starts on {Iso.Text(DayNumber.Date(run.Days.First))}",
             $"pay a basic rate of {wage.Value} or more: what a rate has on top for nights, weekends and bank holidays does not count (National Minimum Wage Regulations 2015, regulations 4 and 10)")
         {
-            Value = $"{Money.FromPounds(decimal.Round(basic, 4, MidpointRounding.ToZero))} an hour",
+            Value = $"{Money.FromPounds(decimal.Round(basic, 4, MidpointRounding.ToZero))}{AnHour}",
             Kind = FaultKind.Rule,
         });
     }
+
+    /// <summary>What is paid an hour by a fault of pay under the minimum wage.</summary>
+    internal static Money PaidIn(Fault fault) => fault.Value is { } value && Money.TryParse(value.Replace(AnHour, string.Empty, StringComparison.Ordinal), out Money paid) ? paid : Money.Zero;
 
     internal static Fault LetterAgainstAge(RotaTerms terms, Rota rota, int position, string others, int payDay, int? age, string right)
     {

@@ -42,7 +42,10 @@ public sealed record Rota
     /// <summary>The same team with another plan of the person, which has every visit named for a PA.</summary>
     internal Rota Over(CarePlan plan) => new(plan, Assistants, WorkedBy, OnCosts, ClaimsEmploymentAllowance) { AllowanceUsed = AllowanceUsed };
 
-    /// <summary>The same team without some visits on cards of pay, and without items, which could come with them. A PA who works one of these visits is not paid for constant hours instead.</summary>
+    /// <summary>The same rota with other terms of the same PAs, in the same order.</summary>
+    internal Rota With(ValueList<RotaAssistant> assistants) => new(Plan, assistants, WorkedBy, OnCosts, ClaimsEmploymentAllowance) { AllowanceUsed = AllowanceUsed };
+
+    /// <summary>The same team without some visits on cards of pay, and without items, which could come with them. Whoever works one of these visits is not paid for constant hours in its place.</summary>
     /// <param name="leftOut">The positions of the visits in the plan.</param>
     internal Rota Without(ValueList<int> leftOut)
     {
