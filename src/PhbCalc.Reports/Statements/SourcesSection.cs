@@ -1,6 +1,3 @@
-using PhbCalc.BottomUp;
-using PhbCalc.Budgets;
-
 namespace PhbCalc.Reports;
 
 /// <summary>Where the costs come from, in words: no addresses. A source that is only an address is told as what it is for, of which year, and by whom if the publisher is official.</summary>
