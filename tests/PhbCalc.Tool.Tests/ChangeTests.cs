@@ -67,8 +67,74 @@ public sealed class ChangeTests
         Run run = Run.Of("change", folder.Of("one"), folder.Of("two"), "--year", "2026");
 
         Assert.Equal(2, run.ExitStatus);
-        Assert.Contains("before/people.csv:2 start", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("after/people.csv:2 start", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{folder.Of("one")}/people.csv:2 start", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{folder.Of("two")}/people.csv:2 start", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Raised_rates_move_agencies_and_pay_and_the_page_says_what_changed()
+    {
+        using Folder folder = new();
+        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.041", "--raise-rates", "0.041", "--everybody", "--out", folder.Of("out"));
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("Rates of visits", folder.Read("out/change.html"), StringComparison.Ordinal);
+        Assert.Contains("Rates of pay", folder.Read("out/change.html"), StringComparison.Ordinal);
+        Assert.Contains("Before: caseload. After: the same with every rate times 1.041, published figures times 1.041.", folder.Read("out/change.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("no budget changes", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pay_that_is_raised_by_too_little_is_lifted_to_the_minimum_wage_and_counted()
+    {
+        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.08", "--raise-rates", "0.02");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("notice: --raise-rates leaves 1 rate of pay in rates.csv under the minimum wage: raised to the minimum wage", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pay_of_the_team_file_is_raised_too_and_lifted()
+    {
+        using Folder folder = new();
+        folder.Write("one/people.csv", "person_id,start\nP1,2026-04-01\n");
+        folder.Write("one/team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,ann,10,20.00,monthly\nP1,ben,10,12.71,monthly\n");
+        Run run = Run.Of("change", folder.Of("one"), "--year", "2027", "--uprate", "0.04", "--raise-rates", "0.02", "--person", "P1");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("£20.40", run.Output, StringComparison.Ordinal);
+        Assert.Contains("£13.22", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the pay of 1 PA in team.csv", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_that_are_raised_and_change_nobody_are_told()
+    {
+        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.02");
+
+        Assert.Equal(0, run.ExitStatus);
+        Assert.Contains("notice: no budget changes: --uprate and --assume raise published figures only", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pay_under_the_minimum_wage_is_told_once_where_the_rate_is_written()
+    {
+        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.04");
+
+        Assert.NotEqual(0, run.ExitStatus);
+        Assert.Equal(1, run.Errors.Split('\n').Count(line => line.StartsWith("samples/caseload/rates.csv:88 rate: '£13.10 an hour' is under the minimum wage", StringComparison.Ordinal)));
+        Assert.DoesNotContain("after/", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1000")]
+    public void A_share_that_no_rate_can_be_raised_by_is_refused(string share)
+    {
+        Run run = Run.Of("change", "samples/caseload", "--year", "2026", "--raise-rates", share);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains("is not a share above -1; write 0.04 for 4%", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

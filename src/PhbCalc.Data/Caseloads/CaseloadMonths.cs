@@ -48,7 +48,7 @@ public sealed record CaseloadMonths
     private PersonForecast Months(CarePlan plan, BudgetTerms terms)
     {
         Rotas.Rota? rota = Caseload.Care.RotaInPlan(plan.PersonId);
-        PersonForecast person = new(plan.PersonId, Costing.Totals(plan, rota)) { Groups = Caseload.Care.GroupsOf(plan.PersonId) };
+        PersonForecast person = new(plan.PersonId, Costing.Totals(plan, rota)) { Groups = Caseload.Care.GroupsOf(plan.PersonId), IsInPeriod = plan.DaysIn(Costing.Costing.Care.Period) is not null };
         return person with
         {
             Parts = IsByFunder ? Costing.Parts(plan, rota, lines => terms.Holding.Split(terms.Funding.Split(lines, plan), plan)) : [],

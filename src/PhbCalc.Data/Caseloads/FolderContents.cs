@@ -70,7 +70,7 @@ public sealed record FolderContents
             own.Sheet = stream as PlacedStream;
             if (stream is not null)
             {
-                tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Cells.Length > 0) - 1)));
+                tables.Add(new(name, Math.Max(0, RawTable.Rows(stream, columns, own).Count(row => row.Cells.Length > 0) - 1)) { IsSheetOrTable = stream is PlacedStream });
             }
         }
 
@@ -101,4 +101,8 @@ public sealed record FolderContents
 /// <remarks>This type is immutable. It is part of <see cref="FolderContents"/>.</remarks>
 /// <param name="Name">The name of its file, such as <c>visits.csv</c>, even if it is a sheet.</param>
 /// <param name="Rows">How many rows it has under the header, blank ones left out.</param>
-public sealed record TableInFolder(string Name, int Rows);
+public sealed record TableInFolder(string Name, int Rows)
+{
+    /// <summary>Whether it is a sheet of a workbook or a table with types; false by default, for a CSV file.</summary>
+    public bool IsSheetOrTable { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using PhbCalc.Budgets;
 
 namespace PhbCalc.Data.Json;
@@ -157,19 +158,34 @@ internal sealed record ForecastScenarioShape(
     [property: Description("How many people are in it.")] int People,
     [property: Description("All months together.")] Money Sum,
     [property: Description("The months, with what everybody's budgets come to by what it is for.")] IEnumerable<ForecastMonthShape> Months,
-    [property: Description("The same by group, funder, way of holding and holder, and what is paid out; each with a sum for each month.")] IEnumerable<ForecastSumShape> Sums) : IShape<ForecastScenario>
+    [property: Description("The same by group, funder, way of holding and holder, and what is paid out; each with a sum for each month.")] IEnumerable<ForecastSumShape> Sums,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("How many others there are, whose dates miss all months. Left out if none.")] int? NotInPeriod = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("How many people have visits, employed PAs, items and a contingency, in this order. Left out if not counted.")] IEnumerable<int>? PeopleByKind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("The kinds that stand together for publication: the first of them has the sum of all in each month. Left out if none do.")] IEnumerable<string>? KindsTogether = null)
+    : IShape<ForecastScenario>
 {
     internal static ForecastScenarioShape Of(ForecastScenario scenario) => new(
         scenario.Name,
         scenario.Forecast.People,
         scenario.Forecast.Sum,
         scenario.Forecast.Months.Select((month, i) => new ForecastMonthShape(month.Start, month.End, scenario.Forecast.Totals[i].Visits, scenario.Forecast.Totals[i].Team, scenario.Forecast.Totals[i].Items, scenario.Forecast.Totals[i].Contingency)),
-        scenario.Forecast.Sums.Select(sum => new ForecastSumShape(sum.By, sum.GroupName, sum.Name, sum.People, sum.Months)));
+        scenario.Forecast.Sums.Select(sum => new ForecastSumShape(sum.By, sum.GroupName, sum.Name, sum.People, sum.Months)),
+        scenario.Forecast.NotInPeriod > 0 ? scenario.Forecast.NotInPeriod : null,
+        scenario.Forecast.PeopleByKind.Count > 0 ? scenario.Forecast.PeopleByKind : null,
+        scenario.Forecast.KindsTogether.Count > 0 ? scenario.Forecast.KindsTogether : null);
 
     public ForecastScenario Made()
     {
         CaseloadForecast forecast = new(
-            [.. Months.Select(month => new PeriodShape(month.From, month.To).Made())], People, [.. Months.Select(month => new MonthTotals(month.Visits, month.Team, month.Items, month.Contingency))], [.. Sums.Select(sum => new ForecastSum(sum.By, sum.GroupName, sum.Name, sum.People, [.. sum.Months]))]);
+            [.. Months.Select(month => new PeriodShape(month.From, month.To).Made())], People, [.. Months.Select(month => new MonthTotals(month.Visits, month.Team, month.Items, month.Contingency))], [.. Sums.Select(sum => new ForecastSum(sum.By, sum.GroupName, sum.Name, sum.People, [.. sum.Months]))])
+        {
+            NotInPeriod = NotInPeriod ?? 0,
+            PeopleByKind = [.. PeopleByKind ?? []],
+            KindsTogether = [.. KindsTogether ?? []],
+        };
         return forecast.Sum == Sum ? new(Name, forecast) : throw new InvalidInputException([JsonFaults.NotWhatFollows("/sum")]);
     }
 }

@@ -33,10 +33,7 @@ public static class ForecastFile
         IEnumerable<(string By, string Part, int People, ValueList<Money> Months)> parts =
         [
             ("all", string.Empty, forecast.People, [.. forecast.Totals.Select(month => month.Sum)]),
-            ("kind", "visits", forecast.People, [.. forecast.Totals.Select(month => month.Visits)]),
-            ("kind", "employed PAs", forecast.People, [.. forecast.Totals.Select(month => month.Team)]),
-            ("kind", "items", forecast.People, [.. forecast.Totals.Select(month => month.Items)]),
-            ("kind", "contingency", forecast.People, [.. forecast.Totals.Select(month => month.Contingency)]),
+            .. ForecastText.Kinds(forecast).Select(kind => ("kind", kind.Name, kind.People, kind.Months)),
             .. forecast.Sums.Select(sum => (sum.By == ForecastBy.Group ? $"group_{sum.GroupName}" : BudgetWords.ForecastParts.Word(sum.By), sum.Name, sum.People, sum.Months)),
         ];
         return parts.SelectMany(part => part.Months.Select((amount, i) => (scenario.Name, part.By, part.Part, part.People, forecast.Months[i], amount)));

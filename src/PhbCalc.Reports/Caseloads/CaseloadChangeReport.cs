@@ -14,6 +14,9 @@ namespace PhbCalc.Reports;
 /// </remarks>
 public static class CaseloadChangeReport
 {
+    /// <summary>A bar that is less than one in so many of the largest cannot be seen.</summary>
+    private const int TinyShare = 100;
+
     /// <summary>Writes the page, as UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where it goes; it is left open.</param>
     /// <param name="change">What the change comes to; sums in pounds.</param>
@@ -79,12 +82,15 @@ public static class CaseloadChangeReport
         yield return ChartFigure.Of(Waterfall(change), table);
     }
 
-    /// <summary>The reasons by cause as steps from nothing to the difference.</summary>
+    /// <summary>The reasons by cause as steps from nothing to the difference; each reason of the table where one cause is nearly all of it.</summary>
     private static Chart Waterfall(CaseloadChange change)
     {
+        (string Name, decimal Pounds)[] causes = [.. change.Reasons.GroupBy(reason => reason.Cause).Select(same => (Short(same.Key), same.Sum(reason => reason.Amount).Pounds))];
+        decimal most = causes.Max(cause => Math.Abs(cause.Pounds));
+        bool isOneCause = causes.Count(cause => Math.Abs(cause.Pounds) * TinyShare >= most) < 2;
         (string Name, decimal Pounds)[] steps =
         [
-            .. change.Reasons.GroupBy(reason => reason.Cause).Select(same => (Short(same.Key), same.Sum(reason => reason.Amount).Pounds)),
+            .. isOneCause ? change.Reasons.Select(reason => (CaseloadChangeText.Words(reason), reason.Amount.Pounds)) : causes,
             ("All", change.Difference.Pounds),
         ];
         return new(

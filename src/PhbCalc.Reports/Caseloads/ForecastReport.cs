@@ -44,6 +44,11 @@ public static class ForecastReport
         CaseloadForecast forecast = comparison.Base;
         Element list = new("ul") { { "class", "summary" } };
         list.Add(new Element("li") { new Element("strong") { $"{(forecast.People == 1 ? "1 person costs" : $"{Count(forecast.People)} people cost")} {forecast.Sum}: what is worked and bought in these months." } });
+        if (ForecastText.OfOthers(forecast) is { } others)
+        {
+            list.Add(new Element("li") { others });
+        }
+
         for (int i = 0; i < comparison.Scenarios.Count; i++)
         {
             ForecastScenario scenario = comparison.Scenarios[i];
@@ -63,13 +68,7 @@ public static class ForecastReport
         yield return new("h2") { "Each month, by what it is for" };
         (string Name, ValueList<Money> Months)[] kinds =
         [
-            .. new (string Name, ValueList<Money> Months)[]
-            {
-                ("Visits", [.. forecast.Totals.Select(month => month.Visits)]),
-                ("Employed PAs", [.. forecast.Totals.Select(month => month.Team)]),
-                ("Items", [.. forecast.Totals.Select(month => month.Items)]),
-                ("Contingency", [.. forecast.Totals.Select(month => month.Contingency)]),
-            }.Where((kind, i) => i == 0 || kind.Months.Any(month => month != Money.Zero)),
+            .. ForecastText.Kinds(forecast).Select(kind => (Name: $"{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}", kind.Months)).Where((kind, i) => i == 0 || kind.Months.Any(month => month != Money.Zero)),
         ];
         Chart chart = new(
             "months",

@@ -59,7 +59,7 @@ internal sealed class ChangeCommand
         output.Show(
             parsed,
             () => Console.Out.Write(only is null ? Change().Explain(costed) : results.InTurn(person => person.Explain()).Single()),
-            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, Change(), ReportAbout.Of(costed, caseloads.Names(parsed)), run.Provenance(parsed)))] : [],
+            only is null ? [new(ReportName, stream => CaseloadChangeReport.Write(stream, Change(), $"{caseloads.WhatChanges(parsed)} {ReportAbout.Of(costed, caseloads.Names(parsed))}", run.Provenance(parsed)))] : [],
             [
                 .. small is not null ? [] : (Result[])
                 [

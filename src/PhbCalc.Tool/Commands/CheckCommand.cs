@@ -52,12 +52,12 @@ internal sealed class CheckCommand
     private void Print(FolderContents contents, FolderCheck check)
     {
         ScreenTable table = new();
-        table.AddColumn("file", ScreenTable.Holds.Key);
+        table.AddColumn(contents.Tables.All(one => one.IsSheetOrTable) ? "table" : "file", ScreenTable.Holds.Key);
         table.AddColumn("rows", ScreenTable.Holds.Result);
         table.AddColumn("read by", ScreenTable.Holds.Words);
         foreach (TableInFolder one in contents.Tables)
         {
-            table.AddRow(one.Name, one.Rows.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture), FileReaders.Of(one.Name));
+            table.AddRow(one.IsSheetOrTable ? Path.GetFileNameWithoutExtension(one.Name) : one.Name, one.Rows.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture), FileReaders.InShort(one.Name));
         }
 
         run.Screen.Write(table);

@@ -5,6 +5,8 @@ namespace PhbCalc.Tool.Commands;
 /// <summary>Which verb works with which file of a folder. Files that a verb reads only to find faults in them are not among its own.</summary>
 internal static class FileReaders
 {
+    private const int MostShown = 3;
+
     /// <summary>What the price of everybody's plan follows from.</summary>
     private static readonly string[] Plans =
     [
@@ -56,6 +58,13 @@ internal static class FileReaders
     [
         .. Plans[..^5], SupportNeedsFile.Name, .. Plans[^5..], .. Budgets.Except(Plans, StringComparer.Ordinal), SpendingFile.Name, .. Models.Except(Plans, StringComparer.Ordinal), RouteFile.Name, ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name, PolicyFile.TableName,
     ];
+
+    /// <summary>The first three verbs that work with a file, and how many more.</summary>
+    internal static string InShort(string file)
+    {
+        string[] verbs = [.. Verbs.Where(verb => verb.Files.Contains(file)).Select(verb => verb.Verb)];
+        return file == PolicyFile.TableName || verbs.Length <= MostShown ? Of(file) : $"{string.Join(", ", verbs[..MostShown])} and {verbs.Length - MostShown} more";
+    }
 
     /// <summary>The verbs that work with a file, as a list in words.</summary>
     internal static string Of(string file) =>

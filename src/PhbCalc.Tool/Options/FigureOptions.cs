@@ -58,6 +58,14 @@ internal sealed class FigureOptions
     /// <summary>Whether a year of figures is assumed.</summary>
     internal bool AreAssumed(ParseResult parsed) => parsed.GetValue(uprate) is not null || parsed.GetValue(assume) is { Length: > 0 };
 
+    /// <summary>What figures are other than those of phbcalc, in words; none if none are.</summary>
+    internal IEnumerable<string> InWords(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(folder) is { } own ? [$"the figures of {Path.GetFileName(Path.TrimEndingDirectorySeparator(own))}"] : (string[])[],
+        .. parsed.GetValue(uprate) is { } share ? [$"published figures times {(1m + share).ToString(CultureInfo.InvariantCulture)}"] : (string[])[],
+        .. parsed.GetValue(assume) ?? [],
+    ];
+
     /// <summary>The figures to work with.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="years">For how many years figures are assumed that are not published, on request.</param>

@@ -44,6 +44,22 @@ internal sealed class PairOptions
         ? [PeopleFile.Name, VisitsFile.Name, .. ((string?[])[parsed.GetValue(rates), parsed.GetValue(policy)]).OfType<string>().Select(InputFile.Name)]
         : [$"before/{PeopleFile.Name}", $"before/{VisitsFile.Name}", $"after/{PeopleFile.Name}", $"after/{VisitsFile.Name}"];
 
+    /// <summary>What changes, in a sentence: the two folders, or what is other in the one.</summary>
+    internal string WhatChanges(ParseResult parsed)
+    {
+        (string folder, string? later) = (parsed.GetRequiredValue(before), parsed.GetValue(after));
+        string[] parts =
+        [
+            .. parsed.GetValue(rates) is { } file ? [$"the rates of {InputFile.Name(file)}"] : (string[])[],
+            .. Raise(parsed) is { } share ? [$"every rate times {(new Ratio(1) + share).ToDecimal().ToString(CultureInfo.InvariantCulture)}"] : (string[])[],
+            .. parsed.GetValue(policy) is { } other ? [$"the policies of {InputFile.Name(other)}"] : (string[])[],
+            .. figures.InWords(parsed),
+        ];
+        (string one, string two) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), Path.GetFileName(Path.TrimEndingDirectorySeparator(later ?? folder)));
+        string between = later is null ? $"Before: {one}. After: the same" : one == two ? $"Before: {folder}. After: {later}" : $"Before: {one}. After: {two}";
+        return $"{between}{(parts.Length == 0 ? string.Empty : $" with {string.Join(", ", parts)}")}.";
+    }
+
     /// <summary>Opens both, to be read in batches.</summary>
     /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence.</exception>
     /// <exception cref="UsageException">Nothing is said to change.</exception>

@@ -21,6 +21,10 @@ internal static class BudgetTable
         string people = budgets.Count == 1 ? "1 person" : $"{budgets.Count} people";
         Screen.WriteLine($"Budgets of {people}, {DateText(everybody.Period)}");
         table.Print(screen, "people", goesToDirectory);
+        if (hasTeams)
+        {
+            Screen.WriteLine("The typical week, the indicative year and the calendar-exact sum are of visits; what employed PAs cost is in the column team, and in the total.");
+        }
     }
 
     private static Money[] InOrder(PersonBudgetTotals sums, bool hasTeams) =>

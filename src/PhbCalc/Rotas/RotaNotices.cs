@@ -67,7 +67,7 @@ internal static class RotaNotices
     {
         if (terms.IsAboveWithoutReason(assistant, lowestHourly, totals.Budget.First))
         {
-            yield return $"A PA is paid more than the indicative rate of {terms.IndicativeRate} an hour, without a reason that holds: write rate_reason.";
+            yield return $"A PA is paid {Money.FromPounds(lowestHourly / 1_000_000m)} an hour, more than the indicative rate of {terms.IndicativeRate}, without a reason that holds: write one in the column rate_reason of team.csv.";
         }
         else if (terms.IsAbove(lowestHourly) && assistant.HigherRate is { } higher)
         {

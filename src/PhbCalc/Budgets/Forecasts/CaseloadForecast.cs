@@ -11,10 +11,19 @@ public sealed record CaseloadForecast
     /// <summary>The months or quarters, first and last days included.</summary>
     public ValueList<DateInterval> Months { get; }
 
-    /// <summary>How many people are in it.</summary>
+    /// <summary>How many people are in it: those whose dates are in the months.</summary>
     public int People { get; }
 
-    /// <summary>The sums of all budgets in each month, by purpose.</summary>
+    /// <summary>How many others there are, whose dates miss all months and who cost nothing in them; 0 by default.</summary>
+    public int NotInPeriod { get; internal init; }
+
+    /// <summary>How many people have visits, employed PAs, items and a contingency, in this order; empty if nobody counted them, and where kinds stand together.</summary>
+    public ValueList<int> PeopleByKind { get; internal init; }
+
+    /// <summary>The kinds that stand together for publication, such as <c>employed PAs</c> and <c>items</c>: in <see cref="Totals"/> the first of them has the sum of all; none by default.</summary>
+    public ValueList<string> KindsTogether { get; internal init; }
+
+    /// <summary>What everybody's budgets come to in each month, by what it is for.</summary>
     public ValueList<MonthTotals> Totals { get; }
 
     /// <summary>The same by group, funder, way of holding and holder, and what is paid out; each in the order of <see cref="ForecastBy"/> and of names.</summary>
@@ -42,15 +51,27 @@ public sealed record CaseloadForecast
         ArgumentNullException.ThrowIfNull(people);
         MonthTotals[] totals = new MonthTotals[months.Count];
         SortedDictionary<(ForecastBy By, string GroupName, string Name), (int People, Money[] Months)> sums = new(ForecastSum.InOrder);
-        int count = 0;
+        int[] kinds = new int[MonthTotals.Kinds.Count];
+        (int count, int others) = (0, 0);
         foreach (PersonForecast person in Given.Each(people, "people"))
         {
             if (person.Totals.Count != months.Count)
             {
-                throw new InvalidInputException([new Fault("totals", $"has {Iso.Number(person.Totals.Count)} months", $"give one for each of the {Iso.Number(months.Count)} months").Under("people", count)]);
+                throw new InvalidInputException([new Fault("totals", $"has {Iso.Number(person.Totals.Count)} months", $"give one for each of the {Iso.Number(months.Count)} months").Under("people", count + others)]);
+            }
+
+            if (!person.IsInPeriod && person.CostsNothing)
+            {
+                others++;
+                continue;
             }
 
             count++;
+            for (int i = 0; i < kinds.Length; i++)
+            {
+                kinds[i] += person.Totals.Any(month => MonthTotals.Kinds[i].Of(month) != Money.Zero) ? 1 : 0;
+            }
+
             for (int i = 0; i < totals.Length; i++)
             {
                 totals[i] += person.Totals[i];
@@ -68,7 +89,11 @@ public sealed record CaseloadForecast
             }
         }
 
-        return new(months, count, new(totals), [.. sums.Select(sum => new ForecastSum(sum.Key.By, sum.Key.GroupName, sum.Key.Name, sum.Value.People, new(sum.Value.Months)))]);
+        return new(months, count, new(totals), [.. sums.Select(sum => new ForecastSum(sum.Key.By, sum.Key.GroupName, sum.Key.Name, sum.Value.People, new(sum.Value.Months)))])
+        {
+            NotInPeriod = others,
+            PeopleByKind = new(kinds),
+        };
     }
 
     /// <summary>The same for publication. It joins parts of few people with others: no sum of few people is shown or can be worked out.</summary>
@@ -78,7 +103,33 @@ public sealed record CaseloadForecast
     {
         SmallNumbers rule = small ?? SmallNumbers.Default;
         InvalidInputException.ThrowIfAny([.. rule.Few("people", People)]);
-        return new(Months, People, Totals, [.. Sums.GroupBy(sum => (sum.By, sum.GroupName)).SelectMany(same => Published([.. same], rule))]);
+        int[] together = FewKinds(rule);
+        return new(Months, People, together.Length == 0 ? Totals : [.. Totals.Select(month => Joined(month, together))], [.. Sums.GroupBy(sum => (sum.By, sum.GroupName)).SelectMany(same => Published([.. same], rule))])
+        {
+            NotInPeriod = rule.MayShow(NotInPeriod) ? NotInPeriod : 0,
+            PeopleByKind = together.Length == 0 ? PeopleByKind : [],
+            KindsTogether = [.. together.Select(kind => MonthTotals.Kinds[kind].Name)],
+        };
+    }
+
+    /// <summary>The positions of the kinds that few people have, with as many others as it takes; none where each may be shown, or nobody counted.</summary>
+    private int[] FewKinds(SmallNumbers rule)
+    {
+        (int[] Kinds, int People)[] used = [.. PeopleByKind.Select((people, kind) => (Kinds: (int[])[kind], People: people)).Where(one => one.People > 0)];
+        ValueList<(int[] Kinds, int People)> shown = SmallNumbers.Together(used, one => one.People, one => rule.MayShow(one.People), few => ([.. few.SelectMany(one => one.Kinds).Order()], few.Max(one => one.People)));
+        return shown.Count == 0 ? [.. used.SelectMany(one => one.Kinds)] : shown.FirstOrDefault(one => one.Kinds.Length > 1).Kinds ?? [];
+    }
+
+    private static MonthTotals Joined(MonthTotals month, int[] together)
+    {
+        Money[] sums = [month.Visits, month.Team, month.Items, month.Contingency];
+        Money joined = together.Sum(kind => sums[kind]);
+        foreach (int kind in together)
+        {
+            sums[kind] = kind == together[0] ? joined : Money.Zero;
+        }
+
+        return new(sums[0], sums[1], sums[2], sums[3]);
     }
 
     /// <summary>The parts of one kind, for publication. Who is in no group of a name is a row that is not shown, but follows; a person can be in several parts of another kind.</summary>
@@ -109,7 +160,12 @@ public sealed record CaseloadForecast
             Months,
             People,
             [.. Totals.Select((_, i) => new MonthTotals(kinds[0][i], kinds[1][i], kinds[2][i], kinds[3][i]))],
-            [.. Sums.Select(sum => sum with { Months = Scaled(sum.Months, times) })]);
+            [.. Sums.Select(sum => sum with { Months = Scaled(sum.Months, times) })])
+        {
+            NotInPeriod = NotInPeriod,
+            PeopleByKind = PeopleByKind,
+            KindsTogether = KindsTogether,
+        };
     }
 
     /// <inheritdoc/>
@@ -142,6 +198,12 @@ public sealed record PersonForecast(string PersonId, ValueList<MonthTotals> Tota
         init => field = Given.NotNull(value, "person_id");
     }
     = Given.NotNull(PersonId, "person_id");
+
+    /// <summary>Whether the person's dates are in the months, at least on one day; true by default. Who costs nothing and is not is counted apart: <see cref="CaseloadForecast.NotInPeriod"/>.</summary>
+    public bool IsInPeriod { get; init; } = true;
+
+    /// <summary>Whether nothing is worked, bought, kept or paid out in any month.</summary>
+    internal bool CostsNothing => Totals.All(month => month == default) && Parts.Concat(PaidOut).All(part => part.Months.All(month => month == Money.Zero));
 
     /// <summary>The groups that the person belongs to; none by default.</summary>
     public ValueList<PersonGroup> Groups { get; init; }

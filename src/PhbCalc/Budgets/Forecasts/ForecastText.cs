@@ -65,6 +65,38 @@ public static class ForecastText
         };
     }
 
+    /// <summary>What the sum is for: each kind with its people and its months, <c>visits</c> first. Kinds that stand together for publication are one: <c>employed PAs and items</c>.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <returns>Sums in pounds; the people of all kinds where nobody counted those of each.</returns>
+    public static ValueList<(string Name, int People, ValueList<Money> Months)> Kinds(CaseloadForecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        ValueList<string> together = forecast.KindsTogether;
+        return
+        [
+            .. MonthTotals.Kinds.Select((kind, i) => (
+                Name: together.Count > 0 && kind.Name == together[0] ? $"{string.Join(", ", together.SkipLast(1))} and {together[^1]}" : kind.Name,
+                People: forecast.PeopleByKind.Count > i ? forecast.PeopleByKind[i] : forecast.People,
+                Months: (ValueList<Money>)[.. forecast.Totals.Select(kind.Of)],
+                Kind: kind.Name))
+                .Where(kind => together.Count == 0 || kind.Kind == together[0] || !together.Contains(kind.Kind))
+                .Select(kind => (kind.Name, kind.People, kind.Months)),
+        ];
+    }
+
+    /// <summary>How many people are not counted, in a sentence; null if there are none.</summary>
+    /// <param name="forecast">The forecast.</param>
+    public static string? OfOthers(CaseloadForecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return forecast.NotInPeriod switch
+        {
+            0 => null,
+            1 => "1 more person's dates miss these months: not counted, and £0.00.",
+            _ => $"The dates of {Count(forecast.NotInPeriod)} more people miss these months: not counted, and £0.00.",
+        };
+    }
+
     private static void AddMonths(PlainText text, ForecastComparison comparison)
     {
         CaseloadForecast forecast = comparison.Base;
@@ -80,7 +112,7 @@ public static class ForecastText
         table.Add("Sum", $"{forecast.Sum}", "", "");
         table.RemoveEmptyColumns();
         text.Table(table);
-        if (OfEnvelope(comparison, 0) is { } sentence)
+        foreach (string sentence in new[] { OfOthers(forecast), OfEnvelope(comparison, 0) }.OfType<string>())
         {
             text.Line(sentence);
         }
@@ -115,11 +147,11 @@ public static class ForecastText
     {
         text.Paragraph("What it is for");
         TextTable kinds = new(false, true);
-        foreach ((string name, Func<MonthTotals, Money> of) in MonthTotals.Kinds)
+        foreach ((string name, _, ValueList<Money> months) in Kinds(forecast))
         {
-            if (forecast.Totals.Any(month => of(month) != Money.Zero))
+            if (months.Any(month => month != Money.Zero))
             {
-                kinds.Add(Capital(name), $"{forecast.Totals.Sum(of)}");
+                kinds.Add(Capital(name), $"{months.Sum()}");
             }
         }
 
