@@ -79,7 +79,7 @@ public static class ForecastText
                 People: forecast.PeopleByKind.Count > i ? forecast.PeopleByKind[i] : forecast.People,
                 Months: (ValueList<Money>)[.. forecast.Totals.Select(kind.Of)],
                 Kind: kind.Name))
-                .Where(kind => together.Count == 0 || kind.Kind == together[0] || !together.Contains(kind.Kind))
+                .Where(kind => together.Count == 0 || kind.Kind == together[0] || !together.Contains(kind.Kind, StringComparer.Ordinal))
                 .Select(kind => (kind.Name, kind.People, kind.Months)),
         ];
     }
