@@ -47,6 +47,7 @@ internal sealed class NewCommand
     private readonly Option<string> like = new("--like")
     {
         Description = $"What the files are for: {string.Join(", ", Kinds.Select(kind => kind.Like))}; or {OfStatement}: the words of statements, to change.",
+        HelpName = "KIND",
         DefaultValueFactory = _ => Kinds[0].Like,
     };
 

@@ -83,7 +83,7 @@ public sealed class CaseloadProvidersTests
         InvalidFilesException refused = Assert.Throws<InvalidFilesException>(() => CaseloadProviders.Of(caseload, PublishedFigures.Bundled, new(2025), 2).Compare());
 
         FileFault fault = Assert.Single(refused.Faults);
-        Assert.Equal(("team.csv", 2), (fault.File, fault.Row));
+        Assert.Equal(("rates.csv", 4), (fault.File, fault.Row));
     }
 
     private static (Money Agency, Money PersonalAssistants) Sums(ProviderComparison person) => (person.Calendar!.Agency.Total, person.Calendar.PersonalAssistants.Total);

@@ -115,7 +115,7 @@ public sealed class CaseloadRotasTests
         caseload = Both.With("rates.csv", [.. Cards.Select(row => row.Replace("13.50", "10.50", StringComparison.Ordinal))]).Read();
         costing = new(PublishedFigures.Bundled.Employment, caseload.PayRates, PublishedFigures.Bundled.BankHolidays, new(new(2026, 4, 1), new(2026, 12, 31)));
         refused = Assert.Throws<InvalidFilesException>(() => caseload.EachRota(costing.Totals));
-        Assert.Equal("team.csv:2 pay", string.Join(", ", refused.Faults.Select(fault => $"{fault.File}:{fault.Row} {fault.Column}")));
+        Assert.Equal("rates.csv:3 rate", string.Join(", ", refused.Faults.Select(fault => $"{fault.File}:{fault.Row} {fault.Column}")));
         Assert.Throws<ArgumentException>(() => caseload.Locate(new Rota(new("P009", new(2026, 4, 1)), [new("A", PayFrequency.Weekly)]), new("a", "p", "r")));
     }
 
