@@ -102,8 +102,8 @@ public sealed class ChangeTests
         Run run = Run.Of("change", folder.Of("one"), "--year", "2027", "--uprate", "0.04", "--raise-rates", "0.02", "--person", "P1");
 
         Assert.Equal(0, run.ExitStatus);
-        Assert.Contains("£20.40", run.Output, StringComparison.Ordinal);
-        Assert.Contains("£13.22", run.Output, StringComparison.Ordinal);
+        Assert.Contains("£874.29", run.Output, StringComparison.Ordinal);
+        Assert.Contains("£566.57", run.Output, StringComparison.Ordinal);
         Assert.Contains("the pay of 1 PA in team.csv", run.Errors, StringComparison.Ordinal);
     }
 

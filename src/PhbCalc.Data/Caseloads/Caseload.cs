@@ -103,7 +103,7 @@ public sealed record Caseload
     }
 
     /// <summary>
-    /// The same caseload with every rate of rates.csv, and what team.csv pays PAs by the hour, raised by a share: for a year whose rates nobody knows. Pay that is then under a minimum wage that is published or
+    /// The same caseload with every rate of rates.csv, and what team.csv pays PAs in plans by the hour, raised by a share: for a year whose rates nobody knows. Pay that is then under a minimum wage that is published or
     /// assumed is lifted to it. <see cref="Teams"/>, the alternatives to plans, stay as they are.
     /// </summary>
     /// <param name="share">The share, above -1: 0.03 is 3% more; each rate is rounded to the penny.</param>
@@ -117,7 +117,7 @@ public sealed record Caseload
         RaisedPay pay = new(share, figures.MinimumWages, period);
         RateCards prices = RateCards.Services.Count == 0 ? RateCards : RateCards.Raised(share);
         PayRates? rates = PayRates is { } own ? pay.Of(own) : null;
-        ValueList<Rota> rotas = [.. Rotas.Select(pay.Of)];
+        ValueList<Rota> rotas = [.. Rotas.Select(rota => IsTeamInPlan(rota.Plan.PersonId) ? pay.Of(rota) : rota)];
         return new(People, Plans, new(prices, rates), rotas, Teams, Policies, rows)
         {
             HasNeeds = HasNeeds,
