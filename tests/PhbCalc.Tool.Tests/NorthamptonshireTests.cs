@@ -15,7 +15,7 @@ public sealed class NorthamptonshireTests
             "  Contingency, 5%         £1,800.00",
             "  Allocation table, 39.5 points  £5,754.02  [1]", // 5,517.18 + 1.5/7.5 x (6,701.40 - 5,517.18)
             "Allocation of SAMPLE-NN1: £6,044.26 a year",
-            "  Indicative budget      £6,044.26         -£559.29         0.907468",
+            "  Indicative budget      £6,044.26         -£559.29              90.75%",
             "Accepted as it is.",
         ])
         {

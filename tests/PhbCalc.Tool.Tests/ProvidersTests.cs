@@ -46,7 +46,7 @@ public sealed class ProvidersTests
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(
-            ["notice: A PA is paid more than the indicative rate of £13.17 an hour, without a reason that holds: write rate_reason. (1 person)", "notice: No training, sick pay or bank-holiday pay is in this sum. (1 person)"],
+            ["notice: A PA is paid £14.05 an hour, more than the indicative rate of £13.17, without a reason that holds: write one in the column rate_reason of team.csv. (1 person)", "notice: No training, sick pay or bank-holiday pay is in this sum. (1 person)"],
             run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("assumed", StringComparison.Ordinal)));
         Snapshot.Matches(run.Output);
     }

@@ -51,7 +51,11 @@ public sealed class StartTests
         InProcess.Of("new", folder.Of("book"), "--like", kind, "--xlsx");
         string book = folder.Of($"book/{kind}.xlsx");
 
-        Assert.Equal(InProcess.Of("check", folder.Of("files")), InProcess.Of("check", isWorkbook ? book : folder.Of("book")));
+        Assert.Equal(Told(InProcess.Of("check", folder.Of("files"))), Told(InProcess.Of("check", isWorkbook ? book : folder.Of("book"))));
+
+        // A sheet is called by its name, a file with .csv: the columns differ in width.
+        static (int, string, string) Told(Run run) =>
+            (run.ExitStatus, run.Errors, string.Join(' ', run.Output.Replace(".csv", "", StringComparison.Ordinal).Replace("file ", "table ", StringComparison.Ordinal).Replace("─", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class CaseloadNoticesTests
         Assert.Equal(
             [
                 "team.csv: person P1: Holiday of constant hours is 5.6 weeks, which is for up to five days a week; a PA who works six or seven has 28 days, which is less: write days_per_week for them",
-                "team.csv: person P1: A PA is paid more than the indicative rate of £13.17 an hour, without a reason that holds: write rate_reason",
+                "team.csv: person P1: A PA is paid £14.00 an hour, more than the indicative rate of £13.17, without a reason that holds: write one in the column rate_reason of team.csv",
                 "team.csv: person P1: No insurance, training, sick pay or bank-holiday pay is in this sum",
             ],
             notices.Lines.Select(notice => notice.ToString()));

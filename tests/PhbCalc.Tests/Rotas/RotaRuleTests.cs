@@ -175,7 +175,7 @@ public sealed class RotaRuleTests
 
         Assert.Empty(Told(Roster.Costing(Flat).BothWays(Of(null))));
         Assert.Empty(Told(Compared(IndicativeRateRule.Limit, 1_000m).BothWays(Of(null))));
-        Assert.Equal(["A PA is paid more than the indicative rate of £1.00 an hour, without a reason that holds: write rate_reason."], Told(Compared(IndicativeRateRule.Note, 1m).BothWays(Of(null))));
+        Assert.Equal(["A PA is paid £15.00 an hour, more than the indicative rate of £1.00, without a reason that holds: write one in the column rate_reason of team.csv."], Told(Compared(IndicativeRateRule.Note, 1m).BothWays(Of(null))));
         Assert.Equal(
             ["A PA is paid more than the indicative rate of £1.00 an hour for transition, until 2026-09-30."],
             Told(Compared(IndicativeRateRule.Limit, 1m).BothWays(Of(HigherRate.Transition(new(2026, 9, 30))))));
