@@ -52,6 +52,9 @@ public sealed record Fault(string Field, string Problem, string Remedy)
     /// <summary>What is wrong, where <see cref="Problem"/> repeats something of the input that may be personal data, such as a day; null where it does not.</summary>
     public string? ProblemWithoutPersonalData { get; init; }
 
+    /// <summary>The day of what is at fault, to find the version of a rate that it follows from; null if it is of no day, or nobody asks.</summary>
+    internal LocalDate? Day { get; init; }
+
     /// <summary>
     /// The member at fault, as a JSON pointer (RFC 6901) from the thing that was given: <c>/visits/3/end</c>, or empty for the thing itself; <c>/</c> and <see cref="Field"/> if not set.
     /// Members have the names of the properties or parameters in lower case with underscores. It holds such names and positions only, so never personal data.

@@ -183,25 +183,20 @@ public sealed record Caseload
             : Teams.At(rota.Plan.PersonId, fault);
     }
 
-    /// <summary>Where the pay of a PA is written: the latest rate in rates.csv that is no more than what is paid, of the services that the PA works; <c>hourly_pay</c> in team.csv where the PA works no visit.</summary>
+    /// <summary>Where the pay of a PA is written: the lowest rate an hour of the cards that the PA works by, in force on the day of the fault; <c>hourly_pay</c> in team.csv for a PA who works no visit.</summary>
     private FileFault PlaceOfPay(Rota rota, Fault fault)
     {
         string assistant = rota.Assistants[fault.Position ?? 0].Id;
-        Money paid = RotaFaults.PaidIn(fault);
-        RateRow? rate = PayRates is not { } pay ? null : rota.Plan.Visits
-            .Where(visit => pay.Has(visit.Card) && rota.WorkedBy.FirstOrDefault(worker => worker.VisitId == visit.Id)?.AssistantId is var worker && (worker is null || worker == assistant))
-            .Select(visit => pay.Cards.Find(visit.Card, visit.Service))
-            .OfType<ServiceRates>()
-            .Distinct()
-            .SelectMany(service => service.Versions)
-            .SelectMany(version => version.Rows)
-            .Where(row => row.Unit == RateUnit.Hour && row.Rate <= paid)
-            .OrderByDescending(row => row.ValidFrom)
-            .ThenBy(row => row.Rate)
-            .FirstOrDefault();
-        return rate is null
-            ? Teams.At(rota.Plan.PersonId, fault with { Field = "hourly_pay" })
-            : Places.At(new(RatesFile.Name, payRows.GetValueOrDefault(rate), "rate", fault with { Field = "rate", Path = "/rate", Subject = null }));
+        IEnumerable<RateRow> rates = PayRates is not { } pay ? [] :
+            from visit in rota.Plan.Visits
+            where pay.Has(visit.Card) && (rota.WorkedBy.FirstOrDefault(worker => worker.VisitId == visit.Id)?.AssistantId ?? assistant) == assistant
+            from version in pay.Cards.Find(visit.Card, visit.Service)?.Versions.SkipWhile(version => version.ValidTo < fault.Day).Take(1) ?? []
+            from row in version.Rows
+            where row.Unit == RateUnit.Hour
+            select row;
+        return rates.MinBy(row => row.Rate) is { } rate
+            ? Places.At(new(RatesFile.Name, payRows.GetValueOrDefault(rate), "rate", fault with { Field = "rate", Path = "/rate", Subject = null }))
+            : Teams.At(rota.Plan.PersonId, fault with { Field = "hourly_pay" });
     }
 
     /// <summary>Works something out for each person who employs PAs, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>

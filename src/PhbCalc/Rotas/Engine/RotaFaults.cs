@@ -9,8 +9,6 @@ internal static class RotaFaults
     /// <summary>The field of pay that is under the minimum wage, wherever it is written.</summary>
     internal const string Pay = "pay";
 
-    private const string AnHour = " an hour";
-
     internal static List<Fault> In(RotaTerms terms)
     {
         List<Fault> faults = [];
@@ -67,13 +65,11 @@ internal static class RotaFaults
         return OfAssistant(rota, position, new(Pay, $"is under the minimum wage of {wage.Value} an hour {whom}{lodging} in the pay period that starts on {Iso.Text(DayNumber.Date(run.Days.First))}",
             $"pay a basic rate of {wage.Value} or more: what a rate has on top for nights, weekends and bank holidays does not count (National Minimum Wage Regulations 2015, regulations 4 and 10)")
         {
-            Value = $"{Money.FromPounds(decimal.Round(basic, 4, MidpointRounding.ToZero))}{AnHour}",
+            Value = $"{Money.FromPounds(decimal.Round(basic, 4, MidpointRounding.ToZero))} an hour",
             Kind = FaultKind.Rule,
+            Day = DayNumber.Date(run.Days.First),
         });
     }
-
-    /// <summary>What is paid an hour by a fault of pay under the minimum wage.</summary>
-    internal static Money PaidIn(Fault fault) => fault.Value is { } value && Money.TryParse(value.Replace(AnHour, string.Empty, StringComparison.Ordinal), out Money paid) ? paid : Money.Zero;
 
     internal static Fault LetterAgainstAge(RotaTerms terms, Rota rota, int position, string others, int payDay, int? age, string right)
     {
