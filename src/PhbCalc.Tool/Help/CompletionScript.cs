@@ -19,16 +19,22 @@ internal sealed class CompletionScript
     /// <summary>The script for a shell.</summary>
     internal string Of(string shell)
     {
-        using Stream stream = typeof(CompletionScript).Assembly.GetManifestResourceStream($"{Place}phbcalc.{shell}") ?? throw new InvalidOperationException($"There is no script for {shell}.");
-        using StreamReader reader = new(stream);
-        string script = reader.ReadToEnd().ReplaceLineEndings("\n");
         bool isPowerShell = shell == "pwsh";
-        return script
+        return Text($"phbcalc.{shell}")
+            .Replace("{{tables}}", isPowerShell ? string.Empty : Text("tables.sh").TrimEnd('\n'), StringComparison.Ordinal)
             .Replace("{{verbs}}", List(isPowerShell, root.Subcommands.Select(verb => verb.Name).Concat(OptionsOf(root))), StringComparison.Ordinal)
             .Replace("{{options}}", Cases(isPowerShell, root.Subcommands.Select(verb => (verb.Name, OptionsOf(verb)))), StringComparison.Ordinal)
             .Replace("{{words}}", Cases(isPowerShell, WordsOfAll()), StringComparison.Ordinal)
             .Replace("{{values}}", Cases(isPowerShell, root.Subcommands.Select(verb => (verb.Name, Valued(verb).Select(option => option.Name)))), StringComparison.Ordinal)
             .Replace("{{paths}}", Cases(isPowerShell, root.Subcommands.Select(verb => (verb.Name, Valued(verb).Where(IsPath).Select(option => option.Name)))), StringComparison.Ordinal);
+    }
+
+    /// <summary>A part of a script: bash and zsh have the same tables.</summary>
+    private static string Text(string name)
+    {
+        using Stream stream = typeof(CompletionScript).Assembly.GetManifestResourceStream($"{Place}{name}") ?? throw new InvalidOperationException($"There is no {name}.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     /// <summary>The words that stand after an option, or in the place of what a verb reads: "cost --dates", "data".</summary>

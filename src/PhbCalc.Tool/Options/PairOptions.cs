@@ -19,6 +19,7 @@ internal sealed class PairOptions
         CustomParser = OptionText.Number,
     };
 
+    /// <summary>What was lifted in each batch, by the id of its first person: a batch that is read again counts once. Rates are the same in every batch.</summary>
     private readonly ConcurrentDictionary<string, (int Rates, int Assistants)> lifted = new(StringComparer.Ordinal);
 
     private readonly Option<string?> policy = new("--policy") { Description = "The policy.json or policy.csv after the change, instead of the folder's.", HelpName = "FILE" };

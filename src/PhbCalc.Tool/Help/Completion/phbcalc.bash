@@ -1,27 +1,5 @@
 # Completion of phbcalc for bash: source <(phbcalc completion bash)
-_phbcalc_options() {
-  case $1 in
-{{options}}
-  esac
-}
-
-_phbcalc_words() {
-  case $1 in
-{{words}}
-  esac
-}
-
-_phbcalc_values() {
-  case $1 in
-{{values}}
-  esac
-}
-
-_phbcalc_paths() {
-  case $1 in
-{{paths}}
-  esac
-}
+{{tables}}
 
 _phbcalc() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb='' i list

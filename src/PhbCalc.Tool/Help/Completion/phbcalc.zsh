@@ -1,28 +1,6 @@
 #compdef phbcalc
 # Completion of phbcalc for zsh: source <(phbcalc completion zsh)
-_phbcalc_options() {
-  case $1 in
-{{options}}
-  esac
-}
-
-_phbcalc_words() {
-  case $1 in
-{{words}}
-  esac
-}
-
-_phbcalc_values() {
-  case $1 in
-{{values}}
-  esac
-}
-
-_phbcalc_paths() {
-  case $1 in
-{{paths}}
-  esac
-}
+{{tables}}
 
 _phbcalc() {
   local word=${words[CURRENT]} before=${words[CURRENT-1]} verb='' list='' i
