@@ -112,12 +112,14 @@ public sealed class CostedCaseload
     /// <summary>The notices about some of the people, whose sums are known.</summary>
     private CaseloadNotices Noticed(Caseload caseload)
     {
-        int first = caseload.People.Count == 0 ? 0 : OrdinalSearch.IndexOf(Totals.Budgets, caseload.People[0].Id, person => person.PersonId);
-        if (first < 0 || !caseload.People.Select(person => person.Id).SequenceEqual(Enumerable.Range(first, Math.Min(caseload.People.Count, Totals.Budgets.Count - first)).Select(i => Totals.Budgets[i].PersonId), StringComparer.Ordinal))
+        ValueList<Person> people = caseload.People;
+        int first = people.Count == 0 ? 0 : OrdinalSearch.IndexOf(Totals.Budgets, people[0].Id, person => person.PersonId);
+        bool areThere = first >= 0 && first + people.Count <= Totals.Budgets.Count && Enumerable.Range(0, people.Count).All(i => Totals.Budgets[first + i].PersonId == people[i].Id);
+        if (!areThere)
         {
             throw new InvalidFilesException([new(PeopleFile.Name, 0, null, new("file", "was changed while it was read", "run it again"))]);
         }
 
-        return CaseloadNotices.Of(caseload, caseload.Costing(figures, Totals.Period), [.. caseload.People.Select((_, i) => Totals.Budgets[first + i].Totals)]);
+        return CaseloadNotices.Of(caseload, caseload.Costing(figures, Totals.Period), [.. Enumerable.Range(first, people.Count).Select(i => Totals.Budgets[i].Totals)]);
     }
 }
