@@ -225,6 +225,7 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.Data.FileFault))]
 [JsonSerializable(typeof(PhbCalc.Data.FolderContents))]
 [JsonSerializable(typeof(PhbCalc.Data.FundedCaseload))]
+[JsonSerializable(typeof(PhbCalc.Data.FundedCaseloadBatches))]
 [JsonSerializable(typeof(PhbCalc.Data.FundingRow))]
 [JsonSerializable(typeof(PhbCalc.Data.NeedsCaseload))]
 [JsonSerializable(typeof(PhbCalc.Data.NicContribution))]
