@@ -2,7 +2,7 @@ using PhbCalc.Rates;
 
 namespace PhbCalc.BottomUp;
 
-/// <summary>What is odd when plans meet published prices: calls of other lengths, special days without a date.</summary>
+/// <summary>What is odd when plans meet prices: calls of other lengths, special days without a date, items that come to very much.</summary>
 /// <remarks>Rule: spec 2b, Said, never refused.</remarks>
 internal static class PriceNotices
 {
@@ -21,6 +21,30 @@ internal static class PriceNotices
             found.Add(PlanNoticeKind.OtherCallLength, $"visit {plan.Visits[position].Id} lasts {PlanNotices.Duration(charged)}, and {visit.Service} has no call of that length: its price is {price}", position);
         }
     }
+
+    /// <summary>Adds a notice if an item comes to more in a full year than is plausible: £5,000 a week, where £5,000 a year was meant.</summary>
+    /// <param name="found">Where it goes.</param>
+    /// <param name="policy">Says what is plausible.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="units">How often its quantity comes in the period.</param>
+    internal static void AddOfItem(PlanNoticeSink found, CostingPolicy policy, Item item, Ratio units)
+    {
+        if (units != default && item.Amount.Pounds * item.Quantity * TimesAYear(item, units) > policy.PlausibleItemMost.Pounds)
+        {
+            string when = item.IsOnce ? "once" : item.PerVisit is null ? "in a full year" : "in the period";
+            found.Add(PlanNoticeKind.LargeItem, $"item {item.Id} comes to over {policy.PlausibleItemMost} {when}: are its amount and unit right?");
+        }
+    }
+
+    /// <summary>How often an item comes in 365 days; one that comes with a visit, or once, as often as in the period.</summary>
+    private static decimal TimesAYear(Item item, Ratio units) => item.IsOnce || item.PerVisit is not null ? units.ToDecimal() : item.PerTime switch
+    {
+        ItemUnit.Day => 365m,
+        ItemUnit.Week => 365m / 7m,
+        ItemUnit.FourWeekly => 365m / 28m,
+        ItemUnit.Month => 12m,
+        _ => 1m,
+    };
 
     /// <summary>Notices about named days that have a price but no date in the period.</summary>
     internal static IEnumerable<PlanNotice> OfNamedDays(ServiceRates service, RateVersion version, SpecialDays days, DateInterval period) =>
