@@ -54,7 +54,7 @@ public static class PlanNotices
         AddOfSum(found, plan, total);
         if (days.Length < costing.Period.Length)
         {
-            found.Add(PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person is here for part of the period");
+            found.Add(PlanNoticeKind.PartOfPeriod, $"the indicative sum is for a full year of the typical week{(plan.Items.Count == 0 ? "" : ", with the items of the person's own days")}; the person is here for part of the period");
         }
 
         AddOfDates(found, costing, plan, days);

@@ -160,6 +160,9 @@ public sealed class PlanNoticeTests
 
         Said("the person's dates miss the period: the budget is £0.00", new CarePlan("P1", new(2027, 4, 1), visits: [usual]));
         Said("the indicative sum is for a full year of the typical week; the person is here for part of the period", new CarePlan("P1", new(2026, 10, 1), visits: [usual]));
+        Said(
+            "the indicative sum is for a full year of the typical week, with the items of the person's own days; the person is here for part of the period",
+            new CarePlan("P1", new(2026, 10, 1), visits: [usual], items: [new("i1", "nursing", Money.FromPounds(10m), ItemUnit.Week)]));
         Said("visit v2 misses the period or the person's own dates: it adds £0.00", Plan(usual, Visit("v2", "10:00", "11:00", from: new(2027, 4, 1))));
         Said("item i1 comes once, and its date 2027-04-01 misses the period or the person's own dates: it adds £0.00", Plan(visits: [usual], items: [late]));
         Said("item i1 misses the period or the person's own dates: it adds £0.00", Plan(visits: [usual], items: [ended]));
