@@ -11,7 +11,7 @@ internal static class BudgetTable
     {
         ValueList<PersonTotals> budgets = everybody.Budgets;
         bool hasTeams = budgets.Any(person => person.Totals.Team != Money.Zero);
-        MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", .. hasTeams ? ["team"] : (string[])[], "items", "contingency", "total"]);
+        MoneyTable table = new(MoneyTable.Fit.Stacked, ["person"], ["typical week", "indicative year", "calendar-exact", .. hasTeams ? ["team"] : (string[])[], "items", "contingency", "total"]);
         foreach (PersonTotals person in budgets)
         {
             table.Add([person.PersonId], InOrder(person.Totals, hasTeams));
