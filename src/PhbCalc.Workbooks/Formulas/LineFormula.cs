@@ -26,7 +26,7 @@ internal static class LineFormula
         // A share of all lines before it, or off them: the rate is their sum.
         bool isOfAbove = isProduct && row > first && line.Unit == CostUnit.Share && line.Kind is CostLineKind.Contingency or CostLineKind.Respite && (line.Rate == before || line.Rate == -before);
         FormulaCell rate = isOfAbove ? FormulaCell.Of(line.Rate == before ? above : $"-{above}", line.Rate)
-            : new(CellStyle.Number, null, line.Rate.Pounds, card is null ? null : RateSheet.Find(lines.Cell("rate_no", row)));
+            : new(CellStyle.Number, null, line.Rate.Pounds, card?.Number is null ? null : RateSheet.Find(lines.Cell("rate_no", row)));
         string? how = !isProduct ? "a value, no formula: each visit, or part of the line, is rounded by itself"
             : line.Kind == CostLineKind.Contingency && !isOfAbove ? "rate: a typical week, or a sum that was set"
             : isOfAbove ? "rate: what the person's lines above come to"
@@ -45,7 +45,7 @@ internal static class LineFormula
             FormulaCell.Of(line.Band),
             FormulaCell.Of(line.Unit.Word),
             FormulaCell.Of(line.Quantity),
-            card is null ? default : FormulaCell.Of(card.Number),
+            card?.Number is { } number ? FormulaCell.Of(number) : default,
             rate,
             FormulaCell.Of(line.Carers),
             Cell(line.Amount),

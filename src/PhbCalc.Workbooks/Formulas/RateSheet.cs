@@ -15,16 +15,20 @@ internal sealed class RateSheet
     /// <param name="number">The cell with the number.</param>
     internal static string Find(string number) => $"SUMIFS(rates!$F:$F,rates!$A:$A,{number})";
 
-    /// <summary>The rate that a line is priced by, which gets a row the first time.</summary>
+    /// <summary>The card, the service and the rate that a line is priced by. A rate gets a row the first time.</summary>
     /// <param name="line">The line.</param>
     /// <param name="plan">The plan with its visit.</param>
-    /// <returns>The rate; null for a line of no visit, such as an item or pay.</returns>
+    /// <returns>The rate; null for a line of no visit, such as an item or pay. A visit that costs nothing has no number.</returns>
     internal CardRate? Of(CostLine line, CarePlan plan)
     {
-        if (line.Kind is not (CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer) || line.RateValidFrom is not { } from
-            || plan.Visits.FirstOrDefault(visit => visit.Id == line.Id) is not { } visit)
+        if (line.Kind is not (CostLineKind.Visit or CostLineKind.LeastCharge or CostLineKind.Retainer) || plan.Visits.FirstOrDefault(visit => visit.Id == line.Id) is not { } visit)
         {
             return null;
+        }
+
+        if (line.RateValidFrom is not { } from)
+        {
+            return new(null, visit.Card, visit.Service);
         }
 
         if (!numbers.TryGetValue((visit.Card, visit.Service, line.Band, line.Unit, from, line.Rate), out int number))
@@ -48,7 +52,7 @@ internal sealed class RateSheet
 }
 
 /// <summary>A rate of a card.</summary>
-/// <param name="Number">Its number in the sheet of rates.</param>
+/// <param name="Number">Its number in the sheet of rates; null for none.</param>
 /// <param name="Card">The card.</param>
 /// <param name="Service">The service.</param>
-internal sealed record CardRate(int Number, string Card, string Service);
+internal sealed record CardRate(int? Number, string Card, string Service);

@@ -30,7 +30,7 @@ internal sealed class CostText : PlainText
         {
             if (lines is not [{ } line])
             {
-                table.Add([.. Together(lines)]);
+                table.Add(Together(lines));
                 continue;
             }
 
@@ -47,9 +47,9 @@ internal sealed class CostText : PlainText
     private string[] Together(CostLine[] lines)
     {
         CostLine first = lines[0];
-        IEnumerable<string> notes = lines.Select(line => line.Note ?? "").Distinct(StringComparer.Ordinal);
+        string[] notes = [.. lines.Select(line => line.Note ?? "").Distinct(StringComparer.Ordinal)];
         IEnumerable<string> footnotes = lines.Select(line => line.Source).OfType<Source>().Distinct().Select(Footnote);
-        string[] remarks = [notes.Count() == 1 ? notes.Single() : "", lines.Any(line => line.Source?.IsAssumed == true) ? "assumed" : "", string.Join(' ', footnotes)];
+        string[] remarks = [notes.Length == 1 ? notes[0] : "", lines.Any(line => line.Source?.IsAssumed == true) ? "assumed" : "", string.Join(' ', footnotes)];
         return
         [
             first.Label,

@@ -69,8 +69,8 @@ public sealed partial class BudgetWorkbookTests : IDisposable
         {
             bool isOfCard = lines.Text(row, "kind") is "visit" or "least_charge" or "retainer";
             Assert.Equal(isOfCard, lines.Text(row, "card").Length > 0);
-            Assert.Equal(isOfCard, lines.Text(row, "rate_no").Length > 0);
-            if (isOfCard)
+            Assert.Equal(isOfCard && lines.Number(row, "rate") != 0m, lines.Text(row, "rate_no").Length > 0);
+            if (lines.Text(row, "rate_no").Length > 0)
             {
                 int rate = rows[lines.Text(row, "rate_no")];
                 Assert.True(lines.IsFormula(row, "rate"));
