@@ -85,7 +85,7 @@ public sealed class BudgetTests
 
         Assert.Equal(0, run.ExitStatus);
         using SpreadsheetDocument book = SpreadsheetDocument.Open(folder.Of("out/budget-workbook.xlsx"), isEditable: false);
-        Assert.Equal(["budgets", "lines", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(["budgets", "lines", "rates", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
         string[] texts = [.. book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).Select(cell => cell.InnerText)];
         Assert.Contains("177.5 hours more at £23.00 (£4,082.50); 532.5 hours at £24.00 instead of £23.00 (£532.50)", texts);
         Assert.Contains("phbcalc budget", texts);

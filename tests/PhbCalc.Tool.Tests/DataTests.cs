@@ -10,7 +10,7 @@ public sealed class DataTests
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Matches("(?m)^ *minimum-wage +2013-10-01 *\n *National Minimum Wage and National Living Wage +2027-03-31 *$", run.Output);
         Assert.Matches("(?m)^ *statutory-holiday +2009-04-01 *\n *Statutory holiday +until changed *$", run.Output);
-        Assert.Matches("(?m)^  minimum-wage +National Minimum Wage and National Living Wage +2013-10-01 +2027-03-31 *$", InProcess.On(140, "data").Output);
+        Assert.Matches("(?m)^  minimum-wage +National Minimum Wage and National Living Wage +2013-10-01 +2027-03-31 *$", InProcess.On(140, ["data"]).Output);
     }
 
     [Fact]

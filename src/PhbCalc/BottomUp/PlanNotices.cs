@@ -133,7 +133,7 @@ public static class PlanNotices
         foreach (Item item in plan.Items.AsSpan())
         {
             Ratio units = ItemCosting.Units(item, plan, days, costing);
-            PriceNotices.AddOfItem(found, costing.Policy, item, units);
+            PriceNotices.AddOfItem(found, costing.Policy, plan, item, units);
             if (units == default)
             {
                 bool isOnce = item.IsOnce;

@@ -6,6 +6,8 @@ namespace PhbCalc.BottomUp;
 /// <remarks>Rule: spec 2b, Said, never refused.</remarks>
 internal static class PriceNotices
 {
+    private const int DaysAYear = 365;
+
     /// <summary>Adds a notice if a visit is priced by the call and no call on the list is as long.</summary>
     /// <param name="found">Where it goes.</param>
     /// <param name="costing">What costs the plan.</param>
@@ -22,28 +24,36 @@ internal static class PriceNotices
         }
     }
 
-    /// <summary>Adds a notice if an item comes to more in a full year than is plausible: £5,000 a week, where £5,000 a year was meant.</summary>
+    /// <summary>Adds a notice if an item comes to more in a full year, or over its own dates if they are fewer, than is plausible: £5,000 a week, where £5,000 a year was meant.</summary>
     /// <param name="found">Where it goes.</param>
     /// <param name="policy">Says what is plausible.</param>
+    /// <param name="plan">The plan it is in.</param>
     /// <param name="item">The item.</param>
     /// <param name="units">How often its quantity comes in the period.</param>
-    internal static void AddOfItem(PlanNoticeSink found, CostingPolicy policy, Item item, Ratio units)
+    internal static void AddOfItem(PlanNoticeSink found, CostingPolicy policy, CarePlan plan, Item item, Ratio units)
     {
-        if (units != default && item.Amount.Pounds * item.Quantity * TimesAYear(item, units) > policy.PlausibleItemMost.Pounds)
+        if (units == default)
         {
-            string when = item.IsOnce ? "once" : item.PerVisit is null ? "in a full year" : "in the period";
+            return;
+        }
+
+        int days = item.To is { } last ? Math.Min(DaysAYear, DayNumber.Of(last) - (item.From is { } first ? DayNumber.Of(first) : plan.FirstDay) + 1) : DaysAYear;
+        bool isByTime = !item.IsOnce && item.PerVisit is null;
+        decimal times = isByTime ? days / DaysOf(item.PerTime) : units.ToDecimal();
+        if (item.Amount.Pounds * item.Quantity * times > policy.PlausibleItemMost.Pounds)
+        {
+            string when = !isByTime ? item.IsOnce ? "once" : "in the period" : days < DaysAYear ? "over its dates" : "in a full year";
             found.Add(PlanNoticeKind.LargeItem, $"item {item.Id} comes to over {policy.PlausibleItemMost} {when}: are its amount and unit right?");
         }
     }
 
-    /// <summary>How often an item comes in 365 days; one that comes with a visit, or once, as often as in the period.</summary>
-    private static decimal TimesAYear(Item item, Ratio units) => item.IsOnce || item.PerVisit is not null ? units.ToDecimal() : item.PerTime switch
+    private static decimal DaysOf(ItemUnit time) => time switch
     {
-        ItemUnit.Day => 365m,
-        ItemUnit.Week => 365m / 7m,
-        ItemUnit.FourWeekly => 365m / 28m,
-        ItemUnit.Month => 12m,
-        _ => 1m,
+        ItemUnit.Day => 1m,
+        ItemUnit.Week => 7m,
+        ItemUnit.FourWeekly => 28m,
+        ItemUnit.Month => DaysAYear / 12m,
+        _ => DaysAYear,
     };
 
     /// <summary>Notices about named days that have a price but no date in the period.</summary>

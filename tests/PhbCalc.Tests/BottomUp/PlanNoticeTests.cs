@@ -130,9 +130,17 @@ public sealed class PlanNoticeTests
     }
 
     [Fact]
+    public void An_item_for_some_weeks_comes_to_what_it_does_in_these()
+    {
+        Said(null, Plan(visits: [Visit("v1")], items: [new("i1", "respite", Money.FromPounds(1_500m), ItemUnit.Week, from: new(2026, 7, 1), to: new(2026, 7, 14))]));
+        Said("item i1 comes to over £50,000.00 over its dates: are its amount and unit right?", Plan(visits: [Visit("v1")], items: [new("i1", "respite", Money.FromPounds(25_001m), ItemUnit.Week, from: new(2026, 7, 1), to: new(2026, 7, 14))]));
+        Said("item i1 comes to over £50,000.00 in a full year: are its amount and unit right?", Plan(visits: [Visit("v1")], items: [new("i1", "nursing", Money.FromPounds(1_500m), ItemUnit.Week, to: new(2028, 3, 31))]));
+    }
+
+    [Fact]
     public void What_is_very_much_for_an_item_is_a_policy()
     {
-        CarePlan plan = Plan(visits: [Visit("v1")], items: [new("i1", "equipment", Money.FromPounds(100m), ItemUnit.Week, to: new(2026, 4, 7))]);
+        CarePlan plan = Plan(visits: [Visit("v1")], items: [new("i1", "equipment", Money.FromPounds(100m), ItemUnit.Week)]);
         BottomUpCosting costing = new(RateCards.From([Hourly]), PublishedFigures.Bundled.BankHolidays, Year.Days, new CostingPolicy { PlausibleItemMost = Money.FromPounds(5_000m) });
 
         Assert.Equal(["item i1 comes to over £5,000.00 in a full year: are its amount and unit right?"], PlanNotices.Of(costing, plan, costing.Totals(plan)).Select(notice => notice.Text));
