@@ -32,7 +32,7 @@ public sealed class BudgetTests
         Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--lines", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
-        Assert.Equal("18763.00,0.00,0.00,18763.00,1107.86,0.00,17655.14,1500.00,16155.14,0.00,384.00", Row(folder.Read("out/budget-sums.csv"), "MAYA-1"));
+        Assert.Equal("18763.00,0.00,0.00,18763.00,1107.86,0.00,17655.14,1500.00,16155.14,0.00,384.00,18763.00", Row(folder.Read("out/budget-sums.csv"), "MAYA-1"));
         Assert.Equal(50_491.57m, Sum(folder.Read("out/budget-lines.csv"), "amount"));
         Assert.Equal(50_491.57m, Sum(folder.Read("out/budget-parts.csv"), "amount"));
         Assert.Equal(30_715.14m, Sum(folder.Read("out/budget-payments.csv"), "payment"));
@@ -85,7 +85,7 @@ public sealed class BudgetTests
 
         Assert.Equal(0, run.ExitStatus);
         using SpreadsheetDocument book = SpreadsheetDocument.Open(folder.Of("out/budget-workbook.xlsx"), isEditable: false);
-        Assert.Equal(["budgets", "lines", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(["budgets", "lines", "rates", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
         string[] texts = [.. book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).Select(cell => cell.InnerText)];
         Assert.Contains("177.5 hours more at £23.00 (£4,082.50); 532.5 hours at £24.00 instead of £23.00 (£532.50)", texts);
         Assert.Contains("phbcalc budget", texts);

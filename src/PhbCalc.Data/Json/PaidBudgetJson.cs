@@ -32,7 +32,8 @@ internal sealed record PaidBudgetShape(
     [property: Description("What each funder pays out to each holder.")] IEnumerable<PayoutShape> Payouts,
     [property: Description("What rules of funding name that counts for no line.")] IEnumerable<LineTarget> FundingUnused,
     [property: Description("What rules of holding name that counts for no line.")] IEnumerable<LineTarget> HoldingUnused,
-    [property: Description("The versions of a budget that changed or ended, oldest first: what is paid out follows them. Null if there is one. May be left out.")] IEnumerable<PaidVersionShape>? Versions = null) : IDocument<PersonPaidBudget>
+    [property: Description("The versions of a budget that changed or ended, oldest first: what is paid out follows them. Null if there is one. May be left out.")] IEnumerable<PaidVersionShape>? Versions = null,
+    [property: Description("What all versions come to together, each while it stood, before contributions. Null if there is one. May be left out.")] Money? OverVersions = null) : IDocument<PersonPaidBudget>
 {
     internal static PaidBudgetShape Of(PersonPaidBudget person)
     {
@@ -54,7 +55,8 @@ internal sealed record PaidBudgetShape(
             paid.Payouts.Select(PayoutShape.Of),
             paid.Held.Funded.Unused,
             paid.Held.Unused,
-            paid.Versions.Count == 0 ? null : paid.Versions.Select(version => new PaidVersionShape(PeriodShape.Of(version.Days), version.Total)));
+            paid.Versions.Count == 0 ? null : paid.Versions.Select(version => new PaidVersionShape(PeriodShape.Of(version.Days), version.Total)),
+            paid.Versions.Count == 0 ? null : paid.OverVersions);
     }
 
     public PersonPaidBudget Made()
@@ -67,7 +69,7 @@ internal sealed record PaidBudgetShape(
         ValueList<PaidVersion> versions = parts.Each("versions", Versions ?? [], version => new PaidVersion(version.Days.Made(), version.Total));
         parts.ThrowIfAny();
         HeldBudget held = new(new FundedBudget(funders, lines, [.. FundingUnused]), [.. Lines.Select(line => new HoldingWay(line.Held, line.Holder))], [.. HoldingUnused]);
-        return new(PersonId, new(held, days, payouts, ContributedNotionally, Kept, TopUp) { Versions = versions }) { FundingReasons = [.. FundingReasons] };
+        return new(PersonId, new(held, days, payouts, ContributedNotionally, Kept, TopUp) { Versions = versions, OverVersions = OverVersions ?? held.Total }) { FundingReasons = [.. FundingReasons] };
     }
 }
 

@@ -262,6 +262,9 @@ internal static class CostingPolicyValues
         RoundMinutes = values.Word(PolicyNames.RoundMinutes, Words.MinuteRoundings) ?? default,
         RoundEachVisit = values.Word(PolicyNames.RoundEachVisit, Words.TrueOrFalse) ?? false,
         TypicalWeek = values.Word(PolicyNames.TypicalWeek, Words.TypicalWeeks) ?? default,
+        PlausibleItemMost = values.Number(PolicyNames.PlausibleItemMost) is { } most
+            ? values.Checked(PolicyNames.PlausibleItemMost, () => new CostingPolicy { PlausibleItemMost = Money.FromPounds(most) }.PlausibleItemMost, CostingPolicy.Default.PlausibleItemMost)
+            : CostingPolicy.Default.PlausibleItemMost,
     };
 
     private static ValueList<AnnualDate> Eves(PolicyValues values)

@@ -11,7 +11,7 @@ namespace PhbCalc.Data;
 /// <c>bank_holiday_dates</c> ("substitute", "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or
 /// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"), <c>bank_holiday_eves</c> ("12-24 12-31"), <c>call_length</c> ("refuse",
 /// "next_longer", "pro_rata"), <c>round_minutes</c> ("none", "5_up", "15_nearest"), <c>round_each_visit</c> (true, false), <c>typical_week</c> ("pricing_date",
-/// "by_season"). For employment: <c>holiday_pay</c> ("on_top",
+/// "by_season"), <c>plausible_item_most</c>. For employment: <c>holiday_pay</c> ("on_top",
 /// "within_hours", "5.6/52", "12.07%"), <c>sickness_cover_share</c>, <c>pension_percent</c>; by the calendar <c>pay_from</c> ("2026-04-06"), <c>pay_day_after</c>, <c>holiday_days</c> ("given",
 /// "rota"), <c>postponement_months</c>, <c>sick_weeks</c>, <c>sick_pay</c> ("statutory", "full"), <c>redundancy_reserve</c> ("none", "accrued", "at_end"), <c>reserve_is_inside</c> (true, false),
 /// <c>notice_at_end</c> (true, false), <c>indicative_rate</c> ("note", "limit"). For agency rates: <c>agency_average</c> ("hours_weighted_mean",

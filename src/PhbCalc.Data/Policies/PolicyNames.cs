@@ -15,6 +15,7 @@ internal static class PolicyNames
     internal const string RoundMinutes = "round_minutes";
     internal const string RoundEachVisit = "round_each_visit";
     internal const string TypicalWeek = "typical_week";
+    internal const string PlausibleItemMost = "plausible_item_most";
 
     internal const string HolidayPay = "holiday_pay";
     internal const string SicknessCoverShare = "sickness_cover_share";
@@ -109,7 +110,7 @@ internal static class PolicyNames
     internal static string[] Costing { get; } =
     [
         WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace,
-        BankHolidayEves, CallLength, RoundMinutes, RoundEachVisit, TypicalWeek,
+        BankHolidayEves, CallLength, RoundMinutes, RoundEachVisit, TypicalWeek, PlausibleItemMost,
     ];
 
     /// <summary>The names of the policy of employment costs.</summary>

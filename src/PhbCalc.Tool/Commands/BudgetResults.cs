@@ -117,7 +117,8 @@ internal sealed class BudgetResults : IDisposable
     {
         if (only is not null)
         {
-            Screen.WriteLine($"The budget of {only}: {people[0].Sums.Total}");
+            PaidBudgetSums own = people[0].Sums;
+            Screen.WriteLine(own.Versions == 0 ? $"The budget of {only}: {own.Total}" : $"The budget of {only}: {own.OverVersions} over all versions, {own.Total} in the last");
             PersonPaidBudget budget = InTurn().First();
             Console.Out.Write(budget.Paid.Explain());
             foreach (string reason in budget.FundingReasons)
@@ -135,9 +136,31 @@ internal sealed class BudgetResults : IDisposable
         }
 
         table.AddAlways(["Sum"], InOrder([.. Sums]));
-        Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)}, who holds them, and what is paid out");
+        Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)} for {Iso.Text(budgets.Costing.Care.Period)}, who holds them, what is paid out");
         table.Print(screen, "people", isWritten);
         Screen.WriteLine($"Held notionally {Sums.Sum(person => person.Notional)}, by third parties {Sums.Sum(person => person.ThirdParty)}, as direct payments {Sums.Sum(person => person.DirectPayment)}.");
+        PrintVersions(screen, isWritten);
+    }
+
+    /// <summary>What the budgets that changed or ended come to over the period: their totals are those of the last versions, for their own days.</summary>
+    private void PrintVersions(Screen screen, bool isWritten)
+    {
+        PaidBudgetSums[] changed = [.. Sums.Where(person => person.Versions > 0)];
+        if (changed.Length == 0)
+        {
+            return;
+        }
+
+        MoneyTable table = new(["person", "days of the total"], ["total", "over all versions"]);
+        foreach (PaidBudgetSums sums in changed)
+        {
+            table.Add([sums.PersonId, Iso.Text(sums.Days)], [sums.Total, sums.OverVersions]);
+        }
+
+        table.AddAlways([$"All {Output.Notices.People(people.Count)}", string.Empty], [Sums.Sum(person => person.Total), Sums.Sum(person => person.OverVersions)]);
+        Screen.WriteLine(string.Empty);
+        Screen.WriteLine("A budget that changed has the total of its last version. Over all, each while it stood:");
+        table.Print(screen, "people", isWritten);
     }
 
     private static Money[] InOrder(PaidBudgetSums[] sums) =>
