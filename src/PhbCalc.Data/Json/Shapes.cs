@@ -46,6 +46,7 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ContestShape))]
 [JsonSerializable(typeof(PersonContestShape))]
 [JsonSerializable(typeof(TransparencyRecordShape))]
+[JsonSerializable(typeof(WheelchairsShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -95,6 +95,10 @@ internal static class PolicyNames
     internal const string FullCheckFrom = "full_check_from";
     internal const string ReviewsFrom = "reviews_from";
 
+    internal const string WheelchairYears = "wheelchair_years";
+    internal const string WheelchairYearsForChild = "wheelchair_years_for_child";
+    internal const string WheelchairVat = "wheelchair_vat";
+
     internal const string SpendingColumns = "spending_columns";
     internal const string SpendingCategories = "spending_categories";
     internal const string SpendingPayments = "spending_payments";
@@ -141,9 +145,12 @@ internal static class PolicyNames
     internal static string[] Review { get; } =
         [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom, SpendingColumns, SpendingCategories, SpendingPayments];
 
+    /// <summary>The names of the policy of personal wheelchair budgets.</summary>
+    internal static string[] Wheelchairs { get; } = [WheelchairYears, WheelchairYearsForChild, WheelchairVat];
+
     /// <summary>The names of policies that are true or false.</summary>
     internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow, AverageGroup, AverageWeight];
+        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, .. Wheelchairs, AgencyCard, PaCard, SuppressBelow, AverageGroup, AverageWeight];
 }

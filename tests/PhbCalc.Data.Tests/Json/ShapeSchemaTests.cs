@@ -31,6 +31,7 @@ public sealed class ShapeSchemaTests
         ["phbcalc.sense-checks.v1"] = "Sense checks of budgets",
         ["phbcalc.team.v1"] = "Personal assistants whom one person employs",
         ["phbcalc.transparency-record.v1"] = "Algorithmic transparency record",
+        ["phbcalc.wheelchairs.v1"] = "Personal wheelchair budgets",
         ["phbcalc.top-down-budgets.v1"] = "Indicative budgets from points",
     };
 

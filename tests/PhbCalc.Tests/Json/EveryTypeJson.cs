@@ -398,4 +398,8 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.TopDown.TopDownBudget))]
 [JsonSerializable(typeof(PhbCalc.TopDown.TopDownPolicy))]
 [JsonSerializable(typeof(WeekPattern))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.Wheelchair))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.WheelchairBudget))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.WheelchairPolicy))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.WheelchairPricing))]
 internal sealed partial class EveryTypeJson : JsonSerializerContext;
