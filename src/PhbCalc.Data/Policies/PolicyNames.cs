@@ -79,6 +79,7 @@ internal static class PolicyNames
     internal const string RoundEachPayment = "round_each_payment";
     internal const string OnceItems = "once_items";
     internal const string ContingencyPaid = "contingency_paid";
+    internal const string ArrearsInterest = "arrears_interest";
 
     internal const string Tolerance = "tolerance";
     internal const string PanelAbove = "panel_above";
@@ -139,7 +140,7 @@ internal static class PolicyNames
     internal static string[] Sufficiency { get; } = [WakingNightServices, LiveInBreakHours, MostHoursOfPersonalAssistant, ShortfallService];
 
     /// <summary>The names of the policy of payments.</summary>
-    internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid];
+    internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid, ArrearsInterest];
 
     /// <summary>The names of the policies of sense checks and of reviewing spending.</summary>
     internal static string[] Review { get; } =

@@ -82,6 +82,7 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.Budgets.HeldPart))]
 [JsonSerializable(typeof(PhbCalc.Budgets.HoldingRule))]
 [JsonSerializable(typeof(PhbCalc.Budgets.HoldingSplit))]
+[JsonSerializable(typeof(PhbCalc.Budgets.InterestDue))]
 [JsonSerializable(typeof(PhbCalc.Budgets.InterestRate))]
 [JsonSerializable(typeof(PhbCalc.Budgets.ItemDemand))]
 [JsonSerializable(typeof(PhbCalc.Budgets.LevelPart))]
