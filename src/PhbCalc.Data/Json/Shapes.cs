@@ -47,6 +47,7 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(PersonContestShape))]
 [JsonSerializable(typeof(TransparencyRecordShape))]
 [JsonSerializable(typeof(WheelchairsShape))]
+[JsonSerializable(typeof(OriginShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -16,7 +16,15 @@ internal static class JsonList
         foreach (byte[] document in documents)
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            stream.Write(document);
+            if (stream is ProvenancedStream provenanced)
+            {
+                ProvenanceMember.Write(stream, document, provenanced.Provenance);
+            }
+            else
+            {
+                stream.Write(document);
+            }
+
             isFirst = false;
         }
 
