@@ -44,7 +44,7 @@ public sealed class ProvenanceLineTests
     [InlineData("cost samples/first --year 2026", "budgets.json")]
     [InlineData("budget samples/changes --year 2026", "budget-sums.json")]
     [InlineData("share samples/northamptonshire/weights.csv --total 34200.00", "shares.json")]
-    [InlineData("change samples/budget/before samples/budget --year 2026", "changes.json")]
+    [InlineData("change samples/budget/before samples/budget --year 2026", "change.json")]
     [InlineData("wheelchair samples/wheelchairs/wheelchairs.csv", "wheelchair-budgets.json")]
     public void Documents_say_it_in_a_last_member(string line, string file)
     {

@@ -49,10 +49,14 @@ public static class WheelchairsFile
             Chair.Refuse(row, WheelchairFileFaults.Twice(chair, seen[(person, chair)]));
         }
 
-        WheelchairCells cells = new(
-            Way.In(row), Value.In(row), Start.In(row), Price.In(row), RepairContribution.In(row), Years.In(row), ForChild.In(row), VatExempt.In(row), OthersPay.In(row), Others.In(row), Review.In(row), Repair.In(row));
+        WheelchairCells cells = WheelchairCells.In(row);
+        if (cells.Way is not { } way || !Value.CanBeReadIn(row))
+        {
+            return null!; // Without these nothing else can be judged, and the row is refused.
+        }
+
         Wheelchair made = new(
-            person, chair, cells.Way ?? default, cells.Value, cells.Start, cells.Price, cells.RepairContribution, cells.Years, cells.ForChild, cells.VatExempt, cells.OthersPay ?? Money.Zero, cells.Others, cells.Review, cells.Repair);
+            person, chair, way, cells.Value, cells.Start, cells.Price, cells.RepairContribution, cells.Years, cells.ForChild, cells.VatExempt, cells.OthersPay ?? Money.Zero, cells.Others, cells.Review, cells.Repair);
         if (row.IsSound)
         {
             pricing.Price(made);
@@ -63,7 +67,22 @@ public static class WheelchairsFile
 
     /// <summary>The cells of a row, all of which are read before any of them is judged.</summary>
     private readonly record struct WheelchairCells(
-        WheelchairWay? Way, Money Value, LocalDate Start, Money? Price, Money? RepairContribution, int? Years, bool ForChild, bool VatExempt, Money? OthersPay, string? Others, string? Review, string? Repair);
+        WheelchairWay? Way, Money Value, LocalDate Start, Money? Price, Money? RepairContribution, int? Years, bool ForChild, bool VatExempt, Money? OthersPay, string? Others, string? Review, string? Repair)
+    {
+        internal static WheelchairCells In(CsvTable row) => new(
+            WheelchairsFile.Way.In(row),
+            WheelchairsFile.Value.In(row),
+            WheelchairsFile.Start.In(row),
+            WheelchairsFile.Price.In(row),
+            WheelchairsFile.RepairContribution.In(row),
+            WheelchairsFile.Years.In(row),
+            WheelchairsFile.ForChild.In(row),
+            WheelchairsFile.VatExempt.In(row),
+            WheelchairsFile.OthersPay.In(row),
+            WheelchairsFile.Others.In(row),
+            WheelchairsFile.Review.In(row),
+            WheelchairsFile.Repair.In(row));
+    }
 }
 
 /// <summary>What can be wrong with wheelchairs.csv, beyond what is wrong with one wheelchair.</summary>

@@ -226,6 +226,100 @@ public sealed class JsonFormat<T>
     }
 }
 
+/// <summary>Where a document comes from, as its last member, <c>provenance</c>. A document without it is the same document.</summary>
+internal static class ProvenanceMember
+{
+    private const string Name = "provenance";
+
+    /// <summary>Writes a document that is complete but for its last two characters, a line feed and a brace.</summary>
+    internal static void End(Stream stream, Provenance provenance)
+    {
+        stream.Write(",\n  \"provenance\": "u8);
+        foreach (byte letter in JsonSerializer.SerializeToUtf8Bytes(OriginShape.Of(provenance), Shapes.Strict.OriginShape))
+        {
+            stream.WriteByte(letter);
+            if (letter == '\n')
+            {
+                stream.Write("  "u8);
+            }
+        }
+
+        stream.Write("\n}"u8);
+    }
+
+    /// <summary>A document that was written without the member, with it.</summary>
+    internal static void Write(Stream stream, ReadOnlySpan<byte> document, Provenance provenance)
+    {
+        stream.Write(document[..^"\n}\n".Length]);
+        End(stream, provenance);
+        stream.Write("\n"u8);
+    }
+
+    /// <summary>A document without the member, and what the member says; null if there is none.</summary>
+    /// <exception cref="InvalidInputException">The member says nothing that can be.</exception>
+    internal static (ReadOnlyMemory<byte> Json, Provenance? Provenance) Apart(ReadOnlyMemory<byte> json)
+    {
+        if (json.Span.IndexOf("\"provenance\""u8) < 0 || PlaceIn(json.Span) is not { } place)
+        {
+            return (json, null);
+        }
+
+        try
+        {
+            OriginShape origin = JsonSerializer.Deserialize(json.Span[place.Value..place.End], Shapes.Strict.OriginShape) ?? throw new JsonException();
+            (int start, int end) = WithComma(json.Span, place.Name, place.End);
+            return ((byte[])[.. json.Span[..start], .. json.Span[end..]], origin.Made());
+        }
+        catch (JsonException)
+        {
+            throw new InvalidInputException([JsonFaults.NotProvenance($"/{Name}")]);
+        }
+    }
+
+    /// <summary>Where the member of the document itself stands; null if it has none, or is not well formed until there.</summary>
+    private static (int Name, int Value, int End)? PlaceIn(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+                {
+                    int name = (int)reader.TokenStartIndex;
+                    bool isIt = reader.ValueTextEquals(Name);
+                    reader.Read();
+                    int value = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    if (isIt)
+                    {
+                        return (name, value, (int)reader.BytesConsumed);
+                    }
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            return null; // Those who read the rest say what is wrong.
+        }
+
+        return null;
+    }
+
+    /// <summary>The member with the comma before it, or after it if it is the first.</summary>
+    private static (int Start, int End) WithComma(ReadOnlySpan<byte> json, int start, int end)
+    {
+        int before = json[..start].TrimEnd(" \t\r\n"u8).Length;
+        if (json[before - 1] == ',')
+        {
+            return (before - 1, end);
+        }
+
+        ReadOnlySpan<byte> after = json[end..].TrimStart(" \t\r\n"u8);
+        return (start, after.Length > 0 && after[0] == ',' ? json.Length - after.Length + 1 : end);
+    }
+}
+
 /// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
 internal static class JsonFaults
 {

@@ -1,4 +1,5 @@
 using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool.Output;
 

@@ -43,7 +43,8 @@ public static class WheelchairText
             text.Line($"  The price leaves {budget.LeftOfValue} of the value. It is paid to nobody.");
         }
 
-        text.Line($"  For {Years(budget.Years)}, {Iso.Text(chosen.Start)} to {Iso.Text(budget.End)}: {budget.YearlyEquivalent} a year of what the NHS pays, to compare with yearly sums. It is not part of a yearly budget.");
+        text.Line($"  For {Years(budget.Years)}, {Iso.Text(chosen.Start)} to {Iso.Text(budget.End)}. It is not part of a yearly budget.");
+        text.Line($"  To compare with yearly sums: the NHS pays {budget.YearlyEquivalent} a year of it.");
         text.Line($"  Repair: {chosen.Repair ?? Repair(chosen.Way)}");
         text.Line($"  Review: {chosen.Review ?? "not given"}");
         return text.ToString();

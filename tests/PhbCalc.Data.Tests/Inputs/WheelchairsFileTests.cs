@@ -39,7 +39,7 @@ public sealed class WheelchairsFileTests
         wheelchairs.csv:4 chair: 'manual' of the person is in row 2 too; give each wheelchair of a person its own name, or keep one of the rows
         wheelchairs.csv:5 price: is not given; write the price of the chair that the person chose
         wheelchairs.csv:5 repair_contribution: is not given, and a third-party budget has one; write what the NHS adds for repair and maintenance, 0.00 if nothing
-        wheelchairs.csv:6 others_pay: '£61.00' is more than the £60.00 that there is to pay beside the NHS; write £60.00 or less
+        wheelchairs.csv:6 others_pay: '£61.00' is more than the £50.00 that there is to pay beside the NHS; write £50.00 or less
         """.ReplaceLineEndings("\n"),
         Refused(
             AllColumns,

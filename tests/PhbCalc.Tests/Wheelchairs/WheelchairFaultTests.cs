@@ -18,7 +18,7 @@ public sealed class WheelchairFaultTests
         person P1, others: 'Anytown Charity' are named, but pay nothing; write what they pay in others_pay, or leave it out
         person P1, review: is blank; give it a value
         """.ReplaceLineEndings("\n"),
-        Refused(() => new("P1", " ", WheelchairWay.Notional, Chairs.Pounds(1_200m), new(1900, 1, 1), Chairs.Pounds(2_000.005m), Chairs.Pounds(10m), 21, isVatExempt: true, others: "Anytown Charity", review: " ")));
+        Refused(() => new Wheelchair("P1", " ", WheelchairWay.Notional, Chairs.Pounds(1_200m), new(1900, 1, 1), Chairs.Pounds(2_000.005m), Chairs.Pounds(10m), 21, isVatExempt: true, others: "Anytown Charity", review: " ")));
 
     [Fact]
     public void A_notional_chair_above_the_value_is_refused_and_so_is_a_top_up_of_nothing()
@@ -35,7 +35,7 @@ public sealed class WheelchairFaultTests
         person P1, repair_contribution: is not given, and a third-party budget has one; write what the NHS adds for repair and maintenance, 0.00 if nothing
         person P1, price: is not given; write the price of the chair that the person chose
         """.ReplaceLineEndings("\n"),
-        Refused(() => new("P1", "active", WheelchairWay.ThirdParty, Chairs.Pounds(1_200m), Chairs.Start)));
+        Refused(() => new Wheelchair("P1", "active", WheelchairWay.ThirdParty, Chairs.Pounds(1_200m), Chairs.Start)));
 
     [Fact]
     public void Sums_of_nothing_and_sums_that_are_none_are_refused()
@@ -48,7 +48,7 @@ public sealed class WheelchairFaultTests
     [Fact]
     public void Others_have_a_name_and_pay_no_more_than_there_is_to_pay()
     {
-        Assert.Equal("person P1, others: is blank, though others_pay has a sum; write who pays it", Refused(() => new("P1", "a", WheelchairWay.ThirdParty, Chairs.Pounds(1m), Chairs.Start, Chairs.Pounds(3m), Money.Zero, othersPay: Chairs.Pounds(1m))));
+        Assert.Equal("person P1, others: is blank, though others_pay has a sum; write who pays it", Refused(() => new Wheelchair("P1", "a", WheelchairWay.ThirdParty, Chairs.Pounds(1m), Chairs.Start, Chairs.Pounds(3m), Money.Zero, othersPay: Chairs.Pounds(1m))));
         Assert.Equal(
             "person P1, others_pay: '£601.00' is more than the £600.00 that there is to pay beside the NHS; write £600.00 or less",
             Refused(() => Chairs.WithVat().Price(Chairs.TopUp(2_400m, 2_900m, othersPay: 601m))));
