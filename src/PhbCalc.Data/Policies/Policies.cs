@@ -9,6 +9,7 @@ using PhbCalc.Rates;
 using PhbCalc.Rotas;
 using PhbCalc.Sufficiency;
 using PhbCalc.TopDown;
+using PhbCalc.Wheelchairs;
 
 namespace PhbCalc.Data;
 
@@ -122,6 +123,14 @@ public sealed record Policies
         init => field = Given.NotNull(value, "review");
     }
     = ReviewPolicy.Default;
+
+    /// <summary>How personal wheelchair budgets are worked out; <see cref="WheelchairPolicy.Default"/> by default.</summary>
+    public WheelchairPolicy Wheelchairs
+    {
+        get;
+        init => field = Given.NotNull(value, "wheelchairs");
+    }
+    = WheelchairPolicy.Default;
 
     /// <summary>How the columns of a bank statement are read as spending.csv; null (the default) for the columns that spending.csv has.</summary>
     public SpendingColumns? Spending { get; init; }

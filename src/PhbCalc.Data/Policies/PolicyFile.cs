@@ -25,9 +25,10 @@ namespace PhbCalc.Data;
 /// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. For
 /// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). For the check of needs:
 /// <c>waking_night_services</c> ("waking-night"), <c>live_in_break_hours</c>, <c>most_hours_of_personal_assistant</c>, <c>shortfall_service</c>. For payments: <c>payment_interval</c> ("four-weekly", "weekly", "monthly", "quarterly", "payroll"), <c>payment_start</c>,
-/// <c>payment_in</c> ("advance", "arrears"), <c>payment_day</c>, <c>equal_payments</c> or <c>round_each_payment</c> (true, false), <c>once_items</c> ("first", "when_due"), <c>contingency_paid</c> (true, false). For sense checks: <c>tolerance</c>, <c>panel_above</c>,
+/// <c>payment_in</c> ("advance", "arrears"), <c>payment_day</c>, <c>equal_payments</c> or <c>round_each_payment</c> (true, false), <c>once_items</c> ("first", "when_due"), <c>contingency_paid</c> (true, false), <c>arrears_interest</c> ("2025-04-06 8% 2026-04-06 7.5%"). For sense checks: <c>tolerance</c>, <c>panel_above</c>,
 /// <c>far_below</c>. For watching spending: <c>reclaim_weeks</c>, <c>quiet_weeks</c>, <c>overspend_share</c>, <c>kept_for</c> ("redundancy holiday"), <c>weight_refused</c>,
-/// <c>weight_after_end</c>, <c>weight_not_in_plan</c>, <c>weight_other</c>, <c>full_check_from</c>, <c>reviews_from</c> ("start", "review"); for bank statements <c>spending_columns</c>, <c>spending_categories</c>, <c>spending_payments</c>. To compare agencies with PAs: <c>agency_card</c>,
+/// <c>weight_after_end</c>, <c>weight_not_in_plan</c>, <c>weight_other</c>, <c>full_check_from</c>, <c>reviews_from</c> ("start", "review"); for bank statements <c>spending_columns</c>, <c>spending_categories</c>, <c>spending_payments</c>. For personal wheelchair budgets: <c>wheelchair_years</c>,
+/// <c>wheelchair_years_for_child</c>, <c>wheelchair_vat</c> ("20%"). To compare agencies with PAs: <c>agency_card</c>,
 /// <c>pa_card</c>; to compare models <c>suppress_below</c>, <c>average_group</c> ("age"), <c>average_weight</c>. For the default and unit of each, see its policy ( <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
@@ -163,6 +164,7 @@ internal sealed class PolicyReader(FileFaults faults)
             SenseCheck = ReviewPolicyValues.ReadSenseCheck(values),
             Review = ReviewPolicyValues.Read(values),
             Spending = SpendingPolicyValues.Read(values),
+            Wheelchairs = WheelchairPolicyValues.Read(values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };

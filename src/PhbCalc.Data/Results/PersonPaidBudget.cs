@@ -34,7 +34,7 @@ public sealed record PaidBudgetSums
         (Notional, ThirdParty, DirectPayment) = (paid.Held.In(Holding.Notional), paid.Held.In(Holding.ThirdParty), paid.Held.In(Holding.DirectPayment));
         (Versions, OverVersions) = (paid.Versions.Count, paid.OverVersions);
         (Contributed, Kept, TopUp) = (paid.Contributed, paid.Kept, paid.TopUp);
-        (PaidOut, Paid, Planned, Recoverable) = (paid.PaidOut, paid.Paid, paid.Planned, paid.Recoverable);
+        (PaidOut, Paid, Planned, Recoverable, Interest) = (paid.PaidOut, paid.Paid, paid.Planned, paid.Recoverable, paid.Interest);
     }
 
     /// <summary>The id of the person.</summary>
@@ -79,6 +79,9 @@ public sealed record PaidBudgetSums
 
     /// <summary>What is to come back, in pounds.</summary>
     public Money Recoverable { get; }
+
+    /// <summary>Interest on arrears that is to be paid beside the budget, in pounds: it is in no total.</summary>
+    public Money Interest { get; }
 
     /// <summary>What the person buys beside the budget, in pounds: it is in no total.</summary>
     public Money TopUp { get; }

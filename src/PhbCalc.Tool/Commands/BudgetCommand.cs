@@ -63,6 +63,7 @@ internal sealed class BudgetCommand
             hasWorkbook ? [Workbook(parsed, results, published, costedPeriod)] : [],
             [
                 .. parsed.GetValue(lines) ? (Result[])[new("budget-lines", stream => BudgetLinesFile.Write(stream, results.InTurn()), null)] : [],
+                .. results.HasInterest ? (Result[])[new("budget-interest", results.WriteInterest, null)] : [],
                 new("budget-payments", results.WritePayments, null),
                 new("budget-parts", results.WriteParts, null),
                 new("budget-sums", stream => BudgetSumsFile.Write(stream, results.Sums), results.WriteJson),

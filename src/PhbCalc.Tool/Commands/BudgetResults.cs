@@ -97,6 +97,11 @@ internal sealed class BudgetResults : IDisposable
         }
     }
 
+    /// <summary>Whether late payments bear interest.</summary>
+    internal bool HasInterest => caseload.Care.Policies.Payments.ArrearsInterest.Count > 0;
+
+    internal void WriteInterest(Stream stream) => BudgetInterestFile.Write(stream, InTurn());
+
     /// <summary>The budgets for a workbook with formulas, with the plans before if there are any.</summary>
     /// <exception cref="UsageException">There are too many for one.</exception>
     internal ValueList<BudgetInWorkbook> InWorkbook(PlansBefore plans)
@@ -136,9 +141,13 @@ internal sealed class BudgetResults : IDisposable
         }
 
         table.AddAlways(["Sum"], InOrder([.. Sums]));
-        Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)} for {Iso.Text(budgets.Costing.Care.Period)}, who holds them, what is paid out");
+        Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)} for {Iso.Text(period)}, who holds them, what is paid out");
         table.Print(screen, "people", isWritten);
         Screen.WriteLine($"Held notionally {Sums.Sum(person => person.Notional)}, by third parties {Sums.Sum(person => person.ThirdParty)}, as direct payments {Sums.Sum(person => person.DirectPayment)}.");
+        if (Sums.Sum(person => person.Interest) is var interest && interest != Money.Zero)
+        {
+            Screen.WriteLine($"Interest on arrears, to be paid beside the budgets: {interest}.");
+        }
         PrintVersions(screen, isWritten);
     }
 

@@ -65,6 +65,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Alone(QuotesFile.Name, stream => QuotesFile.Read(stream, options: options));
         Alone(SampleFile.Name, stream => SampleFile.Read(stream, options: options));
         Alone(WeightsFile.Name, stream => WeightsFile.Read(stream, options: options));
+        Alone(WheelchairsFile.Name, stream => WheelchairsFile.Read(stream, contents.Policies.Wheelchairs, options: options));
         return faults.Count == 0;
     }
 

@@ -82,6 +82,7 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.Budgets.HeldPart))]
 [JsonSerializable(typeof(PhbCalc.Budgets.HoldingRule))]
 [JsonSerializable(typeof(PhbCalc.Budgets.HoldingSplit))]
+[JsonSerializable(typeof(PhbCalc.Budgets.InterestDue))]
 [JsonSerializable(typeof(PhbCalc.Budgets.InterestRate))]
 [JsonSerializable(typeof(PhbCalc.Budgets.ItemDemand))]
 [JsonSerializable(typeof(PhbCalc.Budgets.LevelPart))]
@@ -399,4 +400,8 @@ namespace PhbCalc.Tests.Json;
 [JsonSerializable(typeof(PhbCalc.TopDown.TopDownBudget))]
 [JsonSerializable(typeof(PhbCalc.TopDown.TopDownPolicy))]
 [JsonSerializable(typeof(WeekPattern))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.Wheelchair))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.WheelchairBudget))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.WheelchairPolicy))]
+[JsonSerializable(typeof(PhbCalc.Wheelchairs.WheelchairPricing))]
 internal sealed partial class EveryTypeJson : JsonSerializerContext;

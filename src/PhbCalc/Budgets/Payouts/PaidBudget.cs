@@ -50,6 +50,9 @@ public sealed record PaidBudget
     /// <summary>The sum to recover, in pounds.</summary>
     public Money Recoverable => Payouts.Sum(payout => payout.Plan.Recoverable);
 
+    /// <summary>Interest on arrears that is to be paid beside the budget, in pounds; no other sum includes it.</summary>
+    public Money Interest => Payouts.Sum(payout => payout.Plan.Interest?.Amount ?? Money.Zero);
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
@@ -106,6 +109,9 @@ public sealed record Payout
 /// <param name="Holder">The third party that was paid; null (the default) for the person, or if only one party is paid.</param>
 public sealed record PayoutMade([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount, string? Funder = null, string? Holder = null)
 {
+    /// <summary>Interest on arrears that was paid beside the amount, in whole pence; £0.00 by default.</summary>
+    public Money Interest { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

@@ -68,7 +68,7 @@ public sealed record PayoutPlanning
         InvalidInputException.ThrowIfAny([.. own.SelectMany(PayoutFaults.In), .. ContributionFaults.In(contributions), .. PayoutFaults.In(made, parts)]);
         foreach (PayoutMade payment in made.OrderBy(payment => payment.Funder is null).ThenBy(payment => payment.Funder, StringComparer.Ordinal).ThenBy(payment => payment.Holder, StringComparer.Ordinal))
         {
-            Of(parts, payment, current.Held).Made.Add(new(payment.On, payment.Amount));
+            Of(parts, payment, current.Held).Made.Add(new(payment.On, payment.Amount) { Interest = payment.Interest });
         }
 
         List<Payout> payouts = [];
