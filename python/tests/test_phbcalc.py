@@ -129,7 +129,7 @@ class Words(unittest.TestCase):
             with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
                 phbcalc.run("cost", {"visits": (CASELOAD / "visits.csv"), **given}, year=2026)
             self.assertIn(said, str(caught.exception))
-        for words, said in ((("costs",), "is not a verb"), (("cost", CASELOAD), "year=2026"), (("check", CASELOAD), "is no verb that gives files back")):
+        for words, said in ((("costs",), "is not a verb"), (("cost", CASELOAD), "year=2026"), (("check", CASELOAD), "is not a verb that gives files back")):
             with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
                 phbcalc.run(*words)
             self.assertIn(said, str(caught.exception))

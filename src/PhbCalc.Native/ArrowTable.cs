@@ -22,7 +22,7 @@ internal static unsafe class ArrowTable
     {
         if (NativeText.Read(schema->Format, $"The format of the table '{file}'") != "+s" || schema->ChildCount <= 0 || schema->Children is null || count < 0 || (count > 0 && batches is null))
         {
-            throw new LibraryUseException($"The table '{file}' is no struct of columns ('+s'), or its arrays are NULL; give a schema with a child for each column, and the arrays of its rows.");
+            throw new LibraryUseException($"The table '{file}' is not a struct of columns ('+s'), or its arrays are NULL; give a schema with a child for each column, and the arrays of its rows.");
         }
 
         string place = Path.GetFileNameWithoutExtension(file);

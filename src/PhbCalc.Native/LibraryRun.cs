@@ -30,7 +30,7 @@ internal static class LibraryRun
     {
         if (words.Length == 0 || VerbsOfTheCommand.Contains(words[0]) || words[0].StartsWith('-'))
         {
-            return Refused($"'{words.FirstOrDefault()}' is no verb that gives files back; write cost, budget, change or another that has --out.");
+            return Refused($"'{words.FirstOrDefault()}' is not a verb that gives files back; write cost, budget, change or another that has --out.");
         }
 
         if (Array.Find(words, word => WordsOfTheCommand.Contains(word.Split('=', ':')[0])) is { } other)

@@ -44,7 +44,7 @@ internal static class Failure
                 run.Say(run.Ended(), PrivateText.Of(run.Ended(), typed));
                 return status;
             case OutOfMemoryException:
-                Say(run, "Out of memory; give the run more, or work out the caseload in parts (phbcalc help parts).", "Out of memory.", run.WhatIsWritten());
+                Say(run, "Out of memory; give the run more memory, or work out the caseload in parts (phbcalc help parts).", "Out of memory.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
             default:
                 run.Say(Defect(run, Cause(exception)));

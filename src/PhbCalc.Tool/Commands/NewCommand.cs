@@ -72,7 +72,7 @@ internal sealed class NewCommand
         string place = parsed.GetRequiredValue(folder);
         if (parsed.GetValue(like) == OfStatement)
         {
-            return parsed.GetValue(isWorkbook) ? throw new UsageException("--xlsx is for tables, and the words of statements are none; leave it out.") : MakeTemplate(place);
+            return parsed.GetValue(isWorkbook) ? throw new UsageException("--xlsx is for tables, and the words of statements are not a table; leave it out.") : MakeTemplate(place);
         }
 
         (string kind, string[] files, string next) = Array.Find(Kinds, kind => kind.Like == parsed.GetValue(like));
@@ -96,11 +96,11 @@ internal sealed class NewCommand
         string then = NextLine(next, place, files, parsed.GetValue(isWorkbook) ? workbook : null);
         if (kind == OfPolicies)
         {
-            Screen.WriteLine($"Each policy has its default. Change what is decided otherwise where you are, and put it beside your files. Then: {then}");
+            Screen.WriteLine($"Each policy has its default. Change those that differ where you are, and put the file beside yours. Then: {then}");
         }
         else
         {
-            Screen.WriteLine($"Write your own people over the invented ones. Then: phbcalc check '{place}'");
+            Screen.WriteLine($"Replace the invented people with yours. Then: phbcalc check '{place}'");
             Screen.WriteLine($"and: {then}");
         }
 

@@ -14,7 +14,7 @@ internal static class VerbGuide
         ]),
         new("A budget",
         [
-            new("cost", "everybody's budget from the plan of care", "cost samples/caseload --year 2026", "cost samples/caseload --year 2026 --lines --out results"),
+            new("cost", "everybody's budget from the care plan", "cost samples/caseload --year 2026", "cost samples/caseload --year 2026 --lines --out results"),
             new("explain", "one person's budget, every line and why", "explain samples/caseload --person P010 --year 2026"),
             new("budget", "who pays for it, how it is held, what is paid when", "budget samples/budget --year 2026", "budget samples/budget --year 2026 --person MAYA-1"),
             new("statement", "tell the person, in plain words", "statement samples/budget --year 2026 --person MAYA-1", "statement samples/budget --year 2026 --before samples/budget/before --out statements"),

@@ -122,7 +122,7 @@ internal sealed class PairOptions
 
         if (!changesAny && figures.AreAssumed(parsed))
         {
-            yield return new($"no budget changes: --uprate and --assume raise published figures only (the minimum wage, National Insurance, pensions), and no rate of agencies or pay; to raise those of {RatesFile.Name} and {TeamFile.Name}, write --raise-rates 0.04");
+            yield return new($"no budget changes: --uprate and --assume raise published figures only (the minimum wage, National Insurance, pensions), not the rates of agencies or pay; to raise those of {RatesFile.Name} and {TeamFile.Name}, write --raise-rates 0.04");
         }
     }
 

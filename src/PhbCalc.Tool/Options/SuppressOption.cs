@@ -50,5 +50,5 @@ internal sealed class SuppressOption
     /// <summary>The number as a rule.</summary>
     /// <exception cref="UsageException">It is out of range.</exception>
     internal static SmallNumbers Small(int below) => below is >= 1 and <= 1_000_000 ? new() { SuppressBelow = below }
-        : throw new UsageException("--suppress is not a number of people from which figures are shown; write a whole number from 1 to 1000000.");
+        : throw new UsageException("--suppress is not a number of people; write the fewest people that figures are shown for, from 1 to 1000000.");
 }

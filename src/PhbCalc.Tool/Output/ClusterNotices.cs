@@ -75,7 +75,7 @@ internal static class ClusterNotices
 
         if (outside > 0)
         {
-            yield return $"Outside the offer of clusters {string.Join(", ", results.Clusters[0].Policy.OfferedClusters)}: {Notices.People(outside)}, priced even so.";
+            yield return $"Outside the offer of clusters {string.Join(", ", results.Clusters[0].Policy.OfferedClusters)}: {Notices.People(outside)}, still priced.";
         }
     }
 

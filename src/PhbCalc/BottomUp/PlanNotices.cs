@@ -54,7 +54,7 @@ public static class PlanNotices
         AddOfSum(found, plan, total);
         if (days.Length < costing.Period.Length)
         {
-            found.Add(PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person is here for part of the period");
+            found.Add(PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person's dates cover only part of the period");
         }
 
         AddOfDates(found, costing, plan, days);
@@ -187,7 +187,7 @@ public static class PlanNotices
         if (!terms.Weeks.IsEvery && terms.Weeks.CountedFrom is null && terms.FirstDay > plan.FirstDay && !terms.Weeks.Includes(NoVisitReason.WeekOfCycle(plan, plan.Visits[position], terms.FirstDay)))
         {
             found.Add(PlanNoticeKind.StartsInOtherWeek,
-                $"visit {plan.Visits[position].Id} is from {Iso.Text(DayNumber.Date(terms.FirstDay))}, in a week that {terms.Weeks} leaves out: weeks are counted from the person's start, {Iso.Text(plan.Start)}", position);
+                $"visit {plan.Visits[position].Id} starts on {Iso.Text(DayNumber.Date(terms.FirstDay))}, in a week that {terms.Weeks} leaves out: weeks are counted from the person's start, {Iso.Text(plan.Start)}", position);
         }
     }
 
@@ -358,7 +358,7 @@ internal static class RateNotices
     private static IEnumerable<PlanNotice> OfBankHolidays(ServiceRates service, int position) =>
         position > 0 && HasBankHoliday(service.Versions[position - 1]) && !HasBankHoliday(service.Versions[position])
             ? [new(PlanNoticeKind.LostBankHoliday,
-                $"{service.Card} {service.Service} has no BankHoliday row from {Iso.Text(service.Versions[position].ValidFrom)}, and had one before: bank holidays are priced as ordinary days")]
+                $"{service.Card} {service.Service} has no BankHoliday row from {Iso.Text(service.Versions[position].ValidFrom)}, but had one before: bank holidays are priced as ordinary days")]
             : [];
 
     private static bool HasBankHoliday(RateVersion version) => version.Rows.Any(row => row.Days.HasFlag(DayTypes.BankHoliday));

@@ -161,7 +161,7 @@ public sealed class CaseloadRotasTests
     public void Rows_of_a_card_say_one_thing_about_pay() =>
         Assert.Equal(
             """
-            rates.csv:3 kind: is blank, which is price, and so not what row 2 of the same card says, pay; write one kind in all rows of a card: give the PAs' pay a card of its own
+            rates.csv:3 kind: is blank, which means price, so it is not what row 2 of the same card says, pay; write one kind in all rows of a card: give the PAs' pay a card of its own
             rates.csv:4 kind: 'wagee' is not a kind of card; allowed: price, pay
             rates.csv:5 absence_pay: '2 for 3' is not a share of pay for a number of days; write shares from 0 to 1, each but the last with days: 1 for 14 then 0.5
             rates.csv:6 absence_pay: '0.25' is not what row 2 of the same card says, 0.5; write the same in all rows of a card, or in one of them only

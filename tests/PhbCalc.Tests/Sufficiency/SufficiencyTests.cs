@@ -164,7 +164,7 @@ public sealed class SufficiencyTests
         SufficiencyResult none = Check([Build.Visit("Mon", "08:00-12:00")], []);
         SufficiencyResult missed = new SufficiencyCheck(Costing).Check(Build.Plan("2030-01-01"), [DayAndNight]);
 
-        Assert.Equal((SufficiencyVerdict.NotKnown, "No need is written, so there is nothing to compare the plan with."), (none.Verdict, Assert.Single(none.NotKnownBecause)));
+        Assert.Equal((SufficiencyVerdict.NotKnown, "No need is given, so there is nothing to compare the plan with."), (none.Verdict, Assert.Single(none.NotKnownBecause)));
         Assert.Equal((SufficiencyVerdict.NotKnown, "The person's dates miss the period."), (missed.Verdict, Assert.Single(missed.NotKnownBecause)));
     }
 
