@@ -3,7 +3,7 @@ using PhbCalc.Data;
 
 namespace PhbCalc.Native;
 
-/// <summary>A table in memory, by the Arrow C data interface, in the place of a CSV file. Its rows are read where they are.</summary>
+/// <summary>A table in memory, by the Arrow C data interface, instead of a CSV file. Its rows are read in place.</summary>
 internal static unsafe class ArrowTable
 {
     /// <summary>How many rows are read by one thread: few enough that all cores are busy.</summary>
@@ -12,11 +12,11 @@ internal static unsafe class ArrowTable
     private const int LinesLength = 1 << 16;
 
     /// <summary>The parts of a table, at least one.</summary>
-    /// <param name="file">The name of the file in whose place it stands.</param>
+    /// <param name="file">The name of the file that it replaces.</param>
     /// <param name="schema">Its columns.</param>
     /// <param name="batches">Its rows.</param>
-    /// <param name="count">In how many arrays they are.</param>
-    /// <exception cref="LibraryUseException">It is no table.</exception>
+    /// <param name="count">The number of arrays.</param>
+    /// <exception cref="LibraryUseException">It is not a table.</exception>
     /// <exception cref="InvalidFilesException">Columns are of a type that is not read.</exception>
     internal static IReadOnlyList<TablePart> Parts(string file, ArrowSchema* schema, ArrowArray** batches, long count)
     {
@@ -93,7 +93,7 @@ internal static unsafe class ArrowTable
         return cells;
     }
 
-    /// <summary>Writes rows until there are enough lines to be read together.</summary>
+    /// <summary>Writes rows until there are enough lines to read together.</summary>
     /// <returns>The next row.</returns>
     private static int Write(ArrayBufferWriter<byte> lines, ArrowCells[] cells, int row, int to)
     {

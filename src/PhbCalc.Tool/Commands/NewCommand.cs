@@ -32,10 +32,10 @@ internal sealed class NewCommand
         (OfPolicies, [PolicyFile.TableName], "phbcalc check '{0}'"),
     ];
 
-    /// <summary>What is made for policies: no people, but every policy with its default.</summary>
+    /// <summary>The kind for policies: without people, every policy with its default.</summary>
     private const string OfPolicies = "policy";
 
-    /// <summary>What is made for statements: no table, but the words that they are in.</summary>
+    /// <summary>The kind for statements: not a table, but their words.</summary>
     private const string OfStatement = "statement";
 
     private const string TemplateName = "statement-template.json";
@@ -64,7 +64,7 @@ internal sealed class NewCommand
 
     internal static Command Create() => new NewCommand().command;
 
-    /// <summary>A file to start from; null if there is none of the name.</summary>
+    /// <summary>A file to start from; null if no file has the name.</summary>
     internal static Stream? Start(string name) => typeof(NewCommand).Assembly.GetManifestResourceStream($"PhbCalc.Tool.Starts.{name}");
 
     private int Run(ParseResult parsed)

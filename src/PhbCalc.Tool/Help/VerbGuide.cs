@@ -64,7 +64,7 @@ internal static class VerbGuide
         ]),
     ];
 
-    /// <summary>What help says of a verb; null if there is no such verb.</summary>
+    /// <summary>What help says about a verb; null if the verb does not exist.</summary>
     internal static VerbHelp? Find(string verb) => Groups.SelectMany(group => group.Verbs).FirstOrDefault(help => help.Name == verb);
 }
 
@@ -73,7 +73,7 @@ internal static class VerbGuide
 /// <param name="Verbs">The verbs.</param>
 internal sealed record VerbGroup(string Title, ValueList<VerbHelp> Verbs);
 
-/// <summary>What help says of a verb beside its description.</summary>
+/// <summary>What help says about a verb besides its description.</summary>
 /// <param name="Name">The verb.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Examples">Command lines to try in the root of the repository.</param>
