@@ -134,7 +134,7 @@ def run(words: Sequence[str], files: Sequence[GivenFile]) -> tuple[int, list[Giv
     answer = ctypes.POINTER(_Answer)()
     status = native.phbcalc_run(INTERFACE, typed, len(words), given, len(files), ctypes.byref(answer))
     if not answer:
-        raise MemoryError("There is no memory left for the results; work the caseload out in parts.")
+        raise MemoryError("Out of memory for the results; work out the caseload in parts.")
     try:
         results = answer.contents.results
         return status, [

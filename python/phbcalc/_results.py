@@ -145,7 +145,7 @@ class Results:
         if name not in self._files:
             raise KeyError(f"There is no table {table}; there are {', '.join(name for name in self._files if name.endswith('.csv'))}.")
         if not name.endswith(".csv"):
-            raise KeyError(f"{name} is no table; take it by file('{name}').")
+            raise KeyError(f"{name} is not a table; take it by file('{name}').")
         return self._files[name]
 
     def _read(self, file: GivenBack) -> Any:

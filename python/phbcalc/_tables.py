@@ -37,7 +37,7 @@ def given(path: str, table: Any) -> GivenFile:
             return given(path, getattr(table, convert)())
     if isinstance(table, Iterable):
         return GivenFile(path, _csv(list(table)))
-    raise TypeError(f"{path}: {type(table).__name__} is no table; give a data frame, an Arrow table, CSV as text or bytes, the path of a file, or a list of dictionaries.")
+    raise TypeError(f"{path}: {type(table).__name__} is not a table; give a data frame, an Arrow table, CSV as text or bytes, the path of a file, or a list of dictionaries.")
 
 
 def is_in_rows(table: Any) -> bool:

@@ -66,7 +66,7 @@ internal sealed unsafe class RepeatedCells : ArrowCells
         long number = index(column, before + row);
         if (number < 0 || number >= ends.Length - 1)
         {
-            throw new LibraryUseException("A column has the number of a value that its dictionary has not got.");
+            throw new LibraryUseException("A column has the number of a value that its dictionary lacks.");
         }
 
         line.Write(texts.WrittenSpan[ends[number]..ends[number + 1]]);

@@ -53,7 +53,7 @@ internal static unsafe class ArrowTable
     {
         if (batch is null || batch->ChildCount != columns || batch->Children is null || batch->Length is < 0 or > int.MaxValue)
         {
-            throw new LibraryUseException($"An array of the table '{file}' is NULL, or has not as many columns as its schema, or too many rows.");
+            throw new LibraryUseException($"An array of the table '{file}' is NULL, or does not have as many columns as its schema, or too many rows.");
         }
 
         for (int i = 0; i < columns; i++)

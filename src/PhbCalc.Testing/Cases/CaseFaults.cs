@@ -31,14 +31,14 @@ internal static class CaseFaults
     internal static Fault RowIsAnother(string name, string wasNamed) =>
         new("row", $"was '{wasNamed}' when the project was built", "build the project again, so that the rows are found again") { Value = name };
 
-    internal static Fault FileIsRight() => new("file", "was put right after the project was built", "build the project again, so that its rows are found");
+    internal static Fault FileIsRight() => new("file", "was corrected after the project was built", "build the project again, so that its rows are found");
 
     internal static Fault NoCalculation() => new(CaseColumns.Calculation, "is blank", $"write one of {string.Join(", ", AllCalculations.All.Select(calculation => calculation.Name))}");
 
     internal static Fault NotACalculation(string text) =>
         new(CaseColumns.Calculation, "is not a calculation", Nearest.Suggest(text, AllCalculations.All.Select(calculation => calculation.Name))) { Value = CellFaults.Shown(text) };
 
-    internal static Fault NothingExpected(Calculation calculation) => new("row", "expects nothing, so that it checks nothing",
+    internal static Fault NothingExpected(Calculation calculation) => new("row", "expects nothing, so it checks nothing",
         $"write a figure in one of these columns: {string.Join(", ", calculation.Outputs.Select(CaseColumns.Expected))}");
 
     internal static Fault NotAnInput(string column, Calculation calculation) =>
