@@ -39,7 +39,7 @@ public sealed class AllocationTableFileTests
     [InlineData("points", "table.csv:1 amount: the column is missing; add it: {needed}")]
     [InlineData("amount", "table.csv:1 points: the column is missing; add it: {needed}")]
     [InlineData("points,points_to,amount", "table.csv:1 points: is a column of another kind of table than points_from and points_to; keep one kind: {needed}")]
-    [InlineData("points_from", "table.csv:1 points_to: the column is missing; add it: {needed}", "table.csv:1 amount: the column is missing; add it; {needed}")]
+    [InlineData("points_from", "table.csv:1 points_to: the column is missing; add it: {needed}", "table.csv:1 amount: the column is missing; add it: {needed}")]
     [InlineData("points,ammount",
         "table.csv:1 amount: the column is missing; add it: {needed}",
         "table.csv:1 ammount: is not a column of this file; did you mean 'amount'? allowed: points_from, points_to, points, amount; a column whose name starts with note is not read")]

@@ -131,7 +131,7 @@ public sealed class TeamFileTests
     [InlineData("yes", "no", "'no' is not what row 2 of the same person says, yes")]
     [InlineData("no", "Yes", "'yes' is not what row 2 of the same person says, no")]
     [InlineData("no", "", "is blank, which means yes, so it is not what row 2 of the same person says, no")]
-    [InlineData("", "no", "'no' is not what row 2 of the same person says, blank, which is yes")]
+    [InlineData("", "no", "'no' is not what row 2 of the same person says, blank, which means yes")]
     public void The_rows_of_a_person_agree_about_the_allowance(string first, string second, string problem)
     {
         string[] rows = [$"P1,A,16,13,weekly,{first}", "P2,A,16,13,weekly,no", $"P1,B,16,13,weekly,{second}", "P2,B,16,13,weekly,no"];

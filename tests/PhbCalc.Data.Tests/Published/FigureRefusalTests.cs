@@ -31,9 +31,9 @@ public sealed class FigureRefusalTests
     [InlineData("minimum-wage", $"2027-04-01,,New,,18,13,hour{S}", "2 max_age: '18' is not an age of min_age or more; write the oldest age the band is for, or leave it blank")]
     [InlineData("minimum-wage", $"2027-04-01,,New,14,15,13,day{S}", "2 unit: 'day' is the unit of a band for an age; write hour: wages at an age are by the hour")]
     [InlineData("minimum-wage", $"2027-04-01,,{Adult},22,,13,hour{S}",
-        $"2 min_age: '22' makes other ages of '{Adult}' than its other rows have, 21 and over; write the same ages, or another name of the band")]
+        $"2 min_age: '22' gives '{Adult}' other ages than its other rows, 21 and over; write the same ages, or another name of the band")]
     [InlineData("minimum-wage", $"2027-04-01,,NMW 18-20,18,,13,hour{S}",
-        "2 max_age: 'blank' makes other ages of 'NMW 18-20' than its other rows have, 18-20; write the same ages, or another name of the band")]
+        "2 max_age: 'blank' gives 'NMW 18-20' other ages than its other rows, 18-20; write the same ages, or another name of the band")]
     [InlineData("minimum-wage", $"2027-04-01,,Accommodation offset (per day),,,13,hour{S}",
         "2 unit: 'hour' is not the unit of the other rows of 'Accommodation offset (per day)', day; write the same unit, or another name of the band")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2027/28,,,,{S}", $"2 band: {Blank}", $"2 step: {Blank}", $"2 annual_gbp: {Blank}", $"2 hours_per_week: {Blank}")]
