@@ -112,7 +112,7 @@ public sealed class SufficiencyTests
 
         Assert.Equal((SufficiencyVerdict.NotKnown, 0), (result.Verdict, result.Short));
         Assert.Equal("1 carer is needed awake, where a sleep-in is bought, Mon-Sun 22:00 to 07:00: 63 h a week.", Assert.Single(result.Findings).Text);
-        Assert.Contains("for the assessor", Assert.Single(result.NotKnownBecause), StringComparison.Ordinal);
+        Assert.Contains("the assessor decides", Assert.Single(result.NotKnownBecause), StringComparison.Ordinal);
         Assert.Equal(SufficiencyVerdict.Sufficient, asleep.Verdict);
         Assert.Equal(SufficiencyVerdict.Sufficient, awake.Verdict);
     }
