@@ -9,7 +9,7 @@ using Microsoft.Build.Utilities;
 using Mono.Cecil;
 
 /// <summary>
-/// Writes the documentation files that packages carry: of members that somebody outside can see only, and with the names of pages that he can read where the sources name a page of
+/// Writes the documentation files of packages: only for members that are visible outside, and with the names of published pages where the sources name a page of
 /// the specification. It runs when a package is made.
 /// </summary>
 public sealed class WritePublicDocs : Task
@@ -66,7 +66,7 @@ public sealed class WritePublicDocs : Task
         }
     }
 
-    /// <summary>The names that a type and its members have in a documentation file, with the number of parameters in place of their types.</summary>
+    /// <summary>The names of a type and its members in a documentation file, with the number of parameters instead of their types.</summary>
     private static IEnumerable<string> SeenIn(TypeDefinition type)
     {
         string name = type.FullName.Replace('/', '.');

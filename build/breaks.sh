@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Lists what a library breaks for those who compiled against an earlier package of it: types and members that are gone, by the SDK's own package validation.
+# Lists what breaks for code compiled against an earlier package of a library: types and members that are gone, by the SDK's own package validation.
 #
 #   build/breaks.sh PROJECT PACKAGE      such as src/PhbCalc.Data some-folder/PhbCalc.0.1.0.nupkg
 #
-# A version that is in no feed is packed from its commit: git worktree add DIR COMMIT, then dotnet pack there.
+# To get a version that is in no feed, pack it from its commit: git worktree add DIR COMMIT, then dotnet pack there.
 set -euo pipefail
 [ $# -eq 2 ] || { sed -n '2,6p' "$0"; exit 2; }
 package=$(realpath "$2")

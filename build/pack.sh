@@ -3,7 +3,7 @@
 #
 #   build/pack.sh DIR [OPTIONS of dotnet pack]      such as --no-build
 #
-# DIR is emptied first. Nothing is asked of a network: licences and hashes are those of the packages that were restored.
+# It empties DIR first. It uses no network: licences and hashes are those of the restored packages.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,6p' "$0"; exit 2; }
 rm -rf "$1"

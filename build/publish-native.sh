@@ -2,9 +2,9 @@
 # Compiles phbcalc ahead of time for this machine's system and processor: the command as one file, the library and its header.
 # Needs the .NET SDK and a linker: gcc or clang with zlib on Linux (Debian: gcc, zlib1g-dev), Xcode's tools on macOS, Visual Studio's C++ tools on Windows.
 #
-#   build/publish-native.sh DIR [RUNTIME]      RUNTIME: linux-x64, linux-arm64, osx-arm64, win-x64; this machine's if left out
+#   build/publish-native.sh DIR [RUNTIME]      RUNTIME: linux-x64, linux-arm64, osx-arm64, win-x64; without it, this machine's
 #
-# A warning of the trimmer or the compiler ends it: what is compiled ahead of time does what the .NET tool does, or is not made.
+# A warning of the trimmer or the compiler ends it, so that the compiled command does exactly what the .NET tool does.
 # The library and the command are linked from one object: compiling takes minutes, linking takes seconds. (On Windows each is compiled.)
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,6p' "$0"; exit 2; }

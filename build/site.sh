@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the documentation site: build/site.sh DIR [PACKAGES]. Any static server can serve DIR, without a network: cd DIR && python3 -m http.server.
-# The pages are docs/, README.md and what they link to. The API reference is made of the packages in PACKAGES (artifacts, where dotnet pack -o artifacts puts them): nothing is compiled here. A warning ends it, and so does a link that leads nowhere.
+# The pages are docs/, README.md and what they link to. The API reference comes from the packages in PACKAGES (by default artifacts, where dotnet pack -o artifacts puts them); nothing is compiled. A warning or a link that leads nowhere ends it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

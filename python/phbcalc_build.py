@@ -1,4 +1,4 @@
-"""Makes the wheel of phbcalc with the standard library only, so that it is built without a network.
+"""Makes the wheel of phbcalc with only the standard library, so that building it needs no network.
 
 pip and other front ends call it as pyproject.toml says. By itself:
 
@@ -25,7 +25,7 @@ TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def _project(name: str) -> str:
-    """A text of the table [project] in pyproject.toml; tomllib came with Python 3.11 only."""
+    """A text of the table [project] in pyproject.toml; only Python 3.11 and later have tomllib."""
     text = (HERE / "pyproject.toml").read_text("utf-8")
     table = text[text.index("[project]"):]
     return next(line.split('"')[1] for line in table.splitlines() if line.split("=")[0].strip() == name)
@@ -52,7 +52,7 @@ def _metadata() -> str:
 
 
 def _wheel(directory: str, library: pathlib.Path | None) -> str:
-    """Writes the wheel: for this platform where a native library is in it, otherwise for any."""
+    """Writes the wheel: for this platform if it has a native library, otherwise for any."""
     platform = sysconfig.get_platform().replace("-", "_").replace(".", "_") if library else "any"
     tag = f"py3-none-{platform}"
     files = {f"phbcalc/{path.name}": path.read_bytes() for path in sorted((HERE / "phbcalc").iterdir()) if path.suffix == ".py" or path.name == "py.typed"}
@@ -78,12 +78,12 @@ def _library_here() -> pathlib.Path | None:
 
 
 def get_requires_for_build_wheel(config_settings=None) -> list[str]:
-    """What has to be installed to build: nothing."""
+    """What must be installed to build: nothing."""
     return []
 
 
 def build_wheel(wheel_directory: str, config_settings=None, metadata_directory=None) -> str:
-    """Makes the wheel, with the native library if it lies in the folder phbcalc; without it, PHBCALC_LIBRARY says where it is."""
+    """Makes the wheel, with the native library if it is in the folder phbcalc; otherwise PHBCALC_LIBRARY says where it is."""
     return _wheel(wheel_directory, _library_here())
 
 

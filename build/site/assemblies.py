@@ -2,7 +2,7 @@
 
     python3 build/site/assemblies.py WORK CACHE PACKAGE...
 
-CACHE is where restored packages are kept; which of them, the lock files of src say. PhbCalc.Testing.Xunit3 has the attribute of PhbCalc.Testing.Xunit once more, for another framework: the reference shows it once.
+CACHE is where restored packages are kept; the lock files of src say which. PhbCalc.Testing.Xunit3 repeats the attribute of PhbCalc.Testing.Xunit for another framework: the reference shows it once.
 """
 import json
 import pathlib

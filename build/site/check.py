@@ -1,4 +1,4 @@
-"""Checks the built site: every link leads to a page and an anchor that are there, every page is led to, and nothing is asked of another host.
+"""Checks the built site: every link leads to an existing page and anchor, every page has a link to it, and nothing is asked of another host.
 
     python3 build/site/check.py DIR
 

@@ -2,7 +2,7 @@
 
     python3 build/site/look.py DIR
 
-Chromium has this program as its proxy for everything, so what it asks of any other host is seen and not answered. A page of its own opens pages of the site in frames, types into the search, and sends back what it saw.
+This program is Chromium's proxy for everything, so it sees requests to other hosts and does not answer them. A page of its own opens pages of the site in frames, types into the search, and sends back what it saw.
 """
 import http.server
 import json

@@ -2,8 +2,8 @@
 
     python3 build/site/stage.py DIR
 
-A link to a file that is no page leads to a page that shows the file; a link to a folder to its README.md, or to a page that lists what is in it. README.md of the repository is the first page.
-Comments that mark what tests run are left out. Only files that git knows are looked at.
+A link to a file that is not a page leads to a page that shows the file; a link to a folder to its README.md, or to a page that lists what is in it. README.md of the repository is the first page.
+Comments that mark what tests run are left out. Only files in git are used.
 """
 import os
 import pathlib

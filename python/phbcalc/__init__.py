@@ -3,8 +3,8 @@
 >>> results = phbcalc.cost(people=people, visits=visits, rates=rates, year=2026)
 >>> results.budgets
 
-``cost`` works out everybody's budget. ``run`` is every verb of the command that writes files: its words are the options, its files are data frames, Arrow tables,
-CSV as text or bytes, lists of dictionaries, or paths. What is wrong comes as ``PhbCalcFaults``, all faults at once.
+``cost`` works out everybody's budget. ``run`` runs any verb of the command that writes files: its options are keyword arguments, its files are data frames, Arrow tables,
+CSV as text or bytes, lists of dictionaries, or paths. Wrong data raises ``PhbCalcFaults``, with all faults at once.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ def cost(
 ) -> Results:
     """Works out everybody's budget: visits, employed PAs, items and contingency, as ``phbcalc cost`` does.
 
-    Each table has the columns of its CSV file and is given as a data frame, an Arrow table (anything with ``__arrow_c_stream__``), a list of dictionaries, CSV as
+    Each table has the columns of its CSV file; give it as a data frame, an Arrow table (anything with ``__arrow_c_stream__``), a list of dictionaries, CSV as
     text or bytes, or the path of a CSV file. ``policy`` is a dictionary with what a policy.json says.
 
-    :param year: the financial year that is costed: 2026 is 2026-04-01 to 2027-03-31.
+    :param year: the financial year to cost: 2026 is 2026-04-01 to 2027-03-31.
     :param start: the first day of another period, with ``end``, its last day; dates or texts.
-    :param lines: whether every line comes too: ``results.lines``.
+    :param lines: whether to give every line too, as ``results.lines``.
     :param money: sums in pounds as ``decimal.Decimal`` (the default: exact, and equal to what is printed), or in whole pence (quicker to add up).
     :param options: any other option of the command: ``keep_going=True``, ``dates="uk"``, ``uprate=Decimal("0.03")``.
     :raises PhbCalcFaults: some data is wrong. All faults are in ``faults``.
@@ -78,12 +78,12 @@ def run(verb: str, *places: Any, money: Literal["pounds", "pence"] = "pounds", *
     :param verb: the verb: ``budget``, ``change``, ``allocate``, ...
     :param places: what the verb reads, in its order: a folder as a dictionary of tables, each under the name of its file (``special_days`` for special-days.csv),
         or as a path; or a single table.
-    :param money: as ``cost`` has it.
-    :param options: the options of the verb, with _ for -: ``--look-first 500`` is ``look_first=500``, ``--lines`` is ``lines=True``, an option that is given several
-        times has a list, and one that names a file has the table.
+    :param money: as in ``cost``.
+    :param options: the options of the verb, with _ for -: ``--look-first 500`` is ``look_first=500``, ``--lines`` is ``lines=True``, an option that can be repeated
+        takes a list, and one that names a file takes the table.
     :raises PhbCalcFaults: some data or a word is wrong. All faults are in ``faults``.
     :raises TypeError: a name is neither a table nor an option of the verb.
-    :raises PhbCalcDefect: the library itself is wrong.
+    :raises PhbCalcDefect: the library itself has a defect.
     """
     if money not in ("pounds", "pence"):
         raise ValueError(f"money: {money!r} is neither 'pounds' nor 'pence'.")

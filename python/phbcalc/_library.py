@@ -1,4 +1,4 @@
-"""The native library, as phbcalc.h has it, by ctypes."""
+"""The native library of phbcalc.h, by ctypes."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class _Answer(ctypes.Structure):
 
 
 class GivenFile(NamedTuple):
-    """A file that is given to the library: its bytes, or a table."""
+    """A file for the library: its bytes, or a table."""
 
     path: str
     data: Optional[bytes] = None
@@ -115,7 +115,7 @@ def library() -> ctypes.CDLL:
 
 
 def run(words: Sequence[str], files: Sequence[GivenFile]) -> tuple[int, list[GivenBack]]:
-    """Runs a verb. Other threads go on meanwhile."""
+    """Runs a verb. Other threads keep running meanwhile."""
     native = library()
     given = (_File * len(files))()
     kept = []
@@ -134,7 +134,7 @@ def run(words: Sequence[str], files: Sequence[GivenFile]) -> tuple[int, list[Giv
     answer = ctypes.POINTER(_Answer)()
     status = native.phbcalc_run(INTERFACE, typed, len(words), given, len(files), ctypes.byref(answer))
     if not answer:
-        raise MemoryError("There is no memory left for the results; work the caseload out in parts.")
+        raise MemoryError("Out of memory for the results; work out the caseload in parts.")
     try:
         results = answer.contents.results
         return status, [

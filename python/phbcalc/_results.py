@@ -21,19 +21,19 @@ class Fault:
     """One thing that is wrong: where, what, and what to write instead."""
 
     message: str
-    """The whole of it, on one line. It may hold personal data."""
+    """The whole fault on one line. It may hold personal data."""
     table: Optional[str] = None
-    """The table or file: ``visits``; None where it is none."""
+    """The table or file: ``visits``; None if there is none."""
     row: Optional[int] = None
-    """The row: of a table its position, counted from 0 as ``iloc`` does; of a file as a spreadsheet numbers it, the header being 1. None where it is the table as a whole."""
+    """The row: in a table its position, counted from 0 like ``iloc``; in a file as a spreadsheet numbers it, with the header as 1. None for the table as a whole."""
     column: Optional[str] = None
-    """The column; None where it is the row as a whole."""
+    """The column; None for the row as a whole."""
     what: Optional[str] = None
     """What is wrong."""
     remedy: Optional[str] = None
     """What to write instead."""
     pointer: Optional[str] = None
-    """The member at fault, as a JSON pointer, where it is no table."""
+    """The member at fault, as a JSON pointer, if it is not in a table."""
 
 
 class PhbCalcFaults(ValueError):
@@ -45,14 +45,14 @@ class PhbCalcFaults(ValueError):
         super().__init__("\n".join(shown + more))
         self.faults = list(faults)
         self.is_rule = is_rule
-        """Whether the data is well formed, and a rule refuses it."""
+        """Whether the data is well formed, but a rule refuses it."""
 
     def __reduce__(self) -> Any:
         return PhbCalcFaults, (self.faults, self.is_rule)
 
 
 class PhbCalcDefect(RuntimeError):
-    """The library itself is wrong. The message holds nothing of your data."""
+    """The library itself has a defect. The message holds nothing of your data."""
 
 
 def faults_of(back: Sequence[GivenBack], in_rows: frozenset[str]) -> list[Fault]:
@@ -62,7 +62,7 @@ def faults_of(back: Sequence[GivenBack], in_rows: frozenset[str]) -> list[Fault]
 
 
 def fault_of_words(said: str) -> Fault:
-    """A fault of the words that were given: an option is written as Python has it, ``year=2026`` for ``--year 2026``."""
+    """A fault in the options, with each option written as in Python: ``year=2026`` for ``--year 2026``."""
     said = re.sub(r"--([a-z][a-z-]*)(?: ([A-Z0-9]\S*?))?(?=[,.;:]?(?:\s|$))", lambda found: found[1].replace("-", "_") + (f"={found[2]}" if found[2] else ""), said)
     what, _, remedy = said.partition("; ")
     name = re.match(r"([a-z][a-z_]*):", said)
@@ -89,7 +89,7 @@ def _position(row: Optional[int]) -> Optional[int]:
 class Results:
     """The results of a verb, by the names of the files that the command would write: ``results.budgets`` is budgets.csv as a data frame.
 
-    Sums are exact: ``decimal.Decimal`` in pounds, or whole pence where ``money="pence"`` was asked for. Days are dates. Where a table names rows of what was given
+    Sums are exact: ``decimal.Decimal`` in pounds, or whole pence with ``money="pence"``. Days are dates. Where a table names rows of what was given
     (``faults``, ``notices``), those of a data frame have the position that ``iloc`` has, as in ``PhbCalcFaults``; ``file`` and ``write`` give what the command writes, in
     which the header is row 1.
     """
@@ -102,7 +102,7 @@ class Results:
         self.is_partial: bool = status == 4
         """Whether people were left out (``keep_going=True``): see ``faults`` and ``left_out``."""
         self.messages: list[str] = next((one.data.decode().splitlines() for one in back if one.name == "messages.txt"), [])
-        """What the command would say on the screen beside the results. It may name people."""
+        """What the command would print on the screen beside the results. It may name people."""
 
     @property
     def names(self) -> list[str]:
@@ -110,20 +110,20 @@ class Results:
         return list(self._files)
 
     def file(self, name: str) -> bytes:
-        """A file, letter by letter as the command writes it."""
+        """A file, exactly as the command writes it."""
         if name not in self._files:
             raise KeyError(f"There is no {name}; there are {', '.join(self._files)}.")
         return self._files[name].data
 
     def write(self, folder: Any) -> None:
-        """Writes all files into a folder, which is made if it is not there. Files of the same names are written over."""
+        """Writes all files into a folder, and makes it if it does not exist. It overwrites files of the same names."""
         place = pathlib.Path(folder)
         place.mkdir(parents=True, exist_ok=True)
         for name, one in self._files.items():
             (place / name).write_bytes(one.data)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
-        """The rows of a table as dictionaries, without pandas. What is blank is None, but for texts."""
+        """The rows of a table as dictionaries, without pandas. A blank is None, except in texts."""
         file = self._table(table)
         kinds = _kinds(file)
         reader = csv.reader(io.StringIO(file.data.decode()))
@@ -157,7 +157,7 @@ class Results:
         if name not in self._files:
             raise KeyError(f"There is no table {table}; there are {', '.join(name for name in self._files if name.endswith('.csv'))}.")
         if not name.endswith(".csv"):
-            raise KeyError(f"{name} is no table; take it by file('{name}').")
+            raise KeyError(f"{name} is not a table; take it by file('{name}').")
         return self._files[name]
 
     def _read(self, file: GivenBack) -> Any:

@@ -1,4 +1,4 @@
-"""Tables as the native library reads them: the columns of data frames and of Arrow tables, where they are, and everything else as CSV."""
+"""Tables as the native library reads them: the columns of data frames and of Arrow tables in place, and everything else as CSV."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ def given(path: str, table: Any) -> GivenFile:
             return given(path, getattr(table, convert)())
     if isinstance(table, Iterable):
         return GivenFile(path, _csv(list(table)))
-    raise TypeError(f"{path}: {type(table).__name__} is no table; give a data frame, an Arrow table, CSV as text or bytes, the path of a file, or a list of dictionaries.")
+    raise TypeError(f"{path}: {type(table).__name__} is not a table; give a data frame, an Arrow table, CSV as text or bytes, the path of a file, or a list of dictionaries.")
 
 
 def is_in_rows(table: Any) -> bool:
-    """Whether rows of a table are counted from 0 by whoever gave it, and not as those of a file."""
+    """Whether the caller counts the rows of a table from 0, unlike those of a file."""
     return not isinstance(table, (bytes, bytearray, memoryview, str, os.PathLike)) and not isinstance(table, Mapping)
 
 
@@ -50,7 +50,7 @@ def _is_pandas(table: Any) -> bool:
 
 
 def text_of(value: Any) -> str:
-    """A value as a cell of a file has it."""
+    """A value as the text of a cell."""
     if isinstance(value, str):
         return value
     if isinstance(value, (bool,)) or type(value).__name__ == "bool_":
@@ -71,7 +71,7 @@ def text_of(value: Any) -> str:
 
 
 def _csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """Dictionaries, a row each, as CSV."""
+    """Dictionaries as CSV, a row each."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     into = io.StringIO()
     writer = csv.writer(into, lineterminator="\n")
@@ -119,7 +119,7 @@ def _of_pandas(path: str, frame: Any) -> GivenFile:
 
 
 def _column(name: str, series: Any) -> tuple[ArrowSchema, ArrowArray]:
-    """A column of a data frame. Numbers, days and categories are read where they are; of texts, each that is there is given once, and each row says which."""
+    """A column of a data frame. Numbers, days and categories are read in place; each different text is given once, and each row says which one it has."""
     import numpy
     import pandas
 
@@ -142,7 +142,7 @@ def _column(name: str, series: Any) -> tuple[ArrowSchema, ArrowArray]:
     values = series.to_numpy(dtype=object)
     codes, texts = pandas.factorize(values)
     if not all(isinstance(text, str) for text in texts) and bool in (types := set(map(type, values))) and len(types) > 1:
-        # True is 1 where values are compared, and is not where they are written.
+        # True equals 1 when compared, but is not written as 1.
         codes, texts = pandas.factorize(numpy.array([None if pandas.isna(value) else text_of(value) for value in values], dtype=object))
     return _repeated(name, codes, list(texts))
 
@@ -155,7 +155,7 @@ def _masked(values: Any, is_missing: Any) -> ArrowArray:
 
 
 def _repeated(name: str, codes: Any, values: Sequence[Any]) -> tuple[ArrowSchema, ArrowArray]:
-    """A column whose rows say which of some values they have; a number below 0 is none."""
+    """A column whose rows say which of some values they have; a number below 0 means no value."""
     import numpy
 
     codes = numpy.ascontiguousarray(codes)
@@ -185,7 +185,7 @@ _Stream._fields_ = [
 
 
 class _Released:
-    """Releases what an Arrow stream gave, once nobody reads it any more."""
+    """Releases what an Arrow stream gave, when nobody reads it any more."""
 
     def __init__(self, schema: ArrowSchema, batches: Sequence[ArrowArray]) -> None:
         self.owned = [(ArrowSchema, schema), *[(ArrowArray, batch) for batch in batches]]

@@ -1,4 +1,4 @@
-"""Tests of the Python module. PHBCALC_LIBRARY says where the native library is, PHBCALC_COMMAND where the native command is; samples lie in this repository.
+"""Tests of the Python module. PHBCALC_LIBRARY says where the native library is, and PHBCALC_COMMAND where the native command is; the samples are in this repository.
 
     python3 -m unittest discover -s python/tests
 """
@@ -32,7 +32,7 @@ FILES = ("people", "visits", "rates", "items", "absences", "team", "oncosts")
 
 
 def commanded(*words):
-    """What the command prints for the words, and its status."""
+    """What the command prints for some words, and its status."""
     run = subprocess.run([os.environ["PHBCALC_COMMAND"], *words], cwd=ROOT, capture_output=True, check=False)
     return run.returncode, run.stdout
 
@@ -46,7 +46,7 @@ def frames(**types):
 
 
 class Words(unittest.TestCase):
-    """What needs no pandas."""
+    """Tests without pandas."""
 
     def test_budgets_and_lines_are_the_bytes_of_the_command(self):
         results = phbcalc.cost(**paths(), year=2026, lines=True)
@@ -129,7 +129,7 @@ class Words(unittest.TestCase):
             with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
                 phbcalc.run("cost", {"visits": (CASELOAD / "visits.csv"), **given}, year=2026)
             self.assertIn(said, str(caught.exception))
-        for words, said in ((("costs",), "is not a verb"), (("cost", CASELOAD), "year=2026"), (("check", CASELOAD), "is no verb that gives files back")):
+        for words, said in ((("costs",), "is not a verb"), (("cost", CASELOAD), "year=2026"), (("check", CASELOAD), "is not a verb that gives files back")):
             with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
                 phbcalc.run(*words)
             self.assertIn(said, str(caught.exception))
@@ -249,7 +249,7 @@ class Frames(unittest.TestCase):
 
 @unittest.skipIf(pandas is None, "pandas is not there: its tests are skipped")
 class Partitions(unittest.TestCase):
-    """The function that engines call, over frames as Spark gives them."""
+    """The function that engines call, with frames as Spark gives them."""
 
     def test_frames_that_cut_through_people_give_every_line(self):
         sys.path.insert(0, str(ROOT / "samples" / "dask"))

@@ -11,7 +11,7 @@ internal unsafe delegate long ReadIndex(ArrowArray* array, long row);
 /// <summary>The cells of a column in some rows of a table.</summary>
 internal abstract class ArrowCells
 {
-    /// <summary>Writes the cell of a row; nothing where there is no value.</summary>
+    /// <summary>Writes the cell of a row; nothing if there is no value.</summary>
     internal abstract void Write(ArrayBufferWriter<byte> line, int row);
 }
 
@@ -30,7 +30,7 @@ internal sealed unsafe class ValueCells(ArrowArray* array, long before, ReadCell
     }
 }
 
-/// <summary>Cells whose values are few, each written once before the rows: a row has the number of its value.</summary>
+/// <summary>Cells with few different values, each written once before the rows: a row has the number of its value.</summary>
 internal sealed unsafe class RepeatedCells : ArrowCells
 {
     private readonly nint numbers;
@@ -66,7 +66,7 @@ internal sealed unsafe class RepeatedCells : ArrowCells
         long number = index(column, before + row);
         if (number < 0 || number >= ends.Length - 1)
         {
-            throw new LibraryUseException("A column has the number of a value that its dictionary has not got.");
+            throw new LibraryUseException("A column has the number of a value that its dictionary lacks.");
         }
 
         line.Write(texts.WrittenSpan[ends[number]..ends[number + 1]]);

@@ -50,7 +50,7 @@ internal sealed unsafe class ArrowColumn
     /// <summary>The cells of the column in some rows.</summary>
     /// <param name="array">The values.</param>
     /// <param name="before">How many of them come before the first row of the table.</param>
-    /// <param name="told">Is told the column of a number that binary floating point left with more digits than it keeps.</param>
+    /// <param name="told">Is told the column of a number with more digits than binary floating point keeps exactly.</param>
     internal ArrowCells Cells(ArrowArray* array, long before, Action<string> told) => texts is null
         ? new ValueCells(array, before, read!, () => told(Name))
         : new RepeatedCells(array, before, Index(format)!, Reader(texts)!, () => told(Name));
@@ -139,7 +139,7 @@ internal sealed unsafe class ArrowColumn
 
     private static ReadOnlySpan<byte> Between(byte* start, long from, long to) => from == to ? [] : new(start + from, checked((int)(to - from)));
 
-    /// <summary>A text of up to twelve bytes stands in its view; of a longer one, the view says where it is.</summary>
+    /// <summary>The view of a text holds it if it has up to twelve bytes; otherwise it says where the text is.</summary>
     private static ReadOnlySpan<byte> View(ArrowArray* array, long row)
     {
         const int Inline = 12;

@@ -3,7 +3,7 @@ using PhbCalc.Data;
 
 namespace PhbCalc.Native;
 
-/// <summary>A table in memory, by the Arrow C data interface, in the place of a CSV file. Its rows are read where they are.</summary>
+/// <summary>A table in memory, by the Arrow C data interface, instead of a CSV file. Its rows are read in place.</summary>
 internal static unsafe class ArrowTable
 {
     /// <summary>How many rows are read by one thread: few enough that all cores are busy.</summary>
@@ -12,17 +12,17 @@ internal static unsafe class ArrowTable
     private const int LinesLength = 1 << 16;
 
     /// <summary>The parts of a table, at least one.</summary>
-    /// <param name="file">The name of the file in whose place it stands.</param>
+    /// <param name="file">The name of the file that it replaces.</param>
     /// <param name="schema">Its columns.</param>
     /// <param name="batches">Its rows.</param>
-    /// <param name="count">In how many arrays they are.</param>
-    /// <exception cref="LibraryUseException">It is no table.</exception>
+    /// <param name="count">The number of arrays.</param>
+    /// <exception cref="LibraryUseException">It is not a table.</exception>
     /// <exception cref="InvalidFilesException">Columns are of a type that is not read.</exception>
     internal static IReadOnlyList<TablePart> Parts(string file, ArrowSchema* schema, ArrowArray** batches, long count)
     {
         if (NativeText.Read(schema->Format, $"The format of the table '{file}'") != "+s" || schema->ChildCount <= 0 || schema->Children is null || count < 0 || (count > 0 && batches is null))
         {
-            throw new LibraryUseException($"The table '{file}' is no struct of columns ('+s'), or its arrays are NULL; give a schema with a child for each column, and the arrays of its rows.");
+            throw new LibraryUseException($"The table '{file}' is not a struct of columns ('+s'), or its arrays are NULL; give a schema with a child for each column, and the arrays of its rows.");
         }
 
         string place = Path.GetFileNameWithoutExtension(file);
@@ -53,7 +53,7 @@ internal static unsafe class ArrowTable
     {
         if (batch is null || batch->ChildCount != columns || batch->Children is null || batch->Length is < 0 or > int.MaxValue)
         {
-            throw new LibraryUseException($"An array of the table '{file}' is NULL, or has not as many columns as its schema, or too many rows.");
+            throw new LibraryUseException($"An array of the table '{file}' is NULL, or does not have as many columns as its schema, or too many rows.");
         }
 
         for (int i = 0; i < columns; i++)
@@ -93,7 +93,7 @@ internal static unsafe class ArrowTable
         return cells;
     }
 
-    /// <summary>Writes rows until there are enough lines to be read together.</summary>
+    /// <summary>Writes rows until there are enough lines to read together.</summary>
     /// <returns>The next row.</returns>
     private static int Write(ArrayBufferWriter<byte> lines, ArrowCells[] cells, int row, int to)
     {

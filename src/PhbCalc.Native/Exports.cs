@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PhbCalc.Native;
 
-/// <summary>The functions of <c>phbcalc.h</c>, which says what each of them promises.</summary>
+/// <summary>The functions of <c>phbcalc.h</c>, which documents each of them.</summary>
 internal static unsafe class Exports
 {
     private const int InterfaceVersion = 1;
@@ -24,7 +24,7 @@ internal static unsafe class Exports
     [UnmanagedCallersOnly(EntryPoint = "phbcalc_command", CallConvs = [typeof(CallConvCdecl)])]
     internal static int Command(int wordCount, byte** words) => Tool.Program.Main(NativeText.Words(words, wordCount));
 
-    /// <summary>What <c>phbcalc_run</c> does, for tests, which call no exported function.</summary>
+    /// <summary>What <c>phbcalc_run</c> does, for tests, which cannot call exported functions.</summary>
     internal static int Answered(int interfaceVersion, byte** words, int wordCount, NativeFile* files, int fileCount, NativeAnswer** answer)
     {
         if (answer is null)
@@ -71,7 +71,7 @@ internal static unsafe class NativeText
         return bytes;
     }
 
-    /// <exception cref="LibraryUseException">It is none.</exception>
+    /// <exception cref="LibraryUseException">It is not a UTF-8 text.</exception>
     internal static string Read(byte* text, string what)
     {
         try

@@ -29,7 +29,7 @@ internal static class FaultsJson
     };
 }
 
-/// <summary>A fault as it is written. What it has not got is left out.</summary>
+/// <summary>A fault as it is written, without the members that it lacks.</summary>
 internal sealed record WrittenFault
 {
     /// <summary>The whole of it, on one line.</summary>
@@ -38,7 +38,7 @@ internal sealed record WrittenFault
     /// <summary>The file, as it was given.</summary>
     public string? File { get; init; }
 
-    /// <summary>The row of the CSV file, the header being 1; of a table, the row from 0 is two less; 0 for the file as a whole.</summary>
+    /// <summary>The row of the CSV file, where the header is 1; in a table, its row counted from 0 is two less; 0 for the file as a whole.</summary>
     public int? Row { get; init; }
 
     /// <summary>The column.</summary>
@@ -47,7 +47,7 @@ internal sealed record WrittenFault
     /// <summary>The place in a table or workbook.</summary>
     public string? Cell { get; init; }
 
-    /// <summary>The member at fault, as a JSON pointer, where it is no file.</summary>
+    /// <summary>The member at fault, as a JSON pointer, if it is not in a file.</summary>
     public string? Pointer { get; init; }
 
     /// <summary>What is wrong.</summary>

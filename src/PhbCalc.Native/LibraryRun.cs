@@ -7,7 +7,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Native;
 
-/// <summary>A run of the command whose files are in memory, and whose results come back.</summary>
+/// <summary>A run of the command with files in memory, which gives its results back.</summary>
 internal static class LibraryRun
 {
     /// <summary>The status of a call that is wrong.</summary>
@@ -15,7 +15,7 @@ internal static class LibraryRun
 
     private const string Messages = "messages.txt";
 
-    /// <summary>What the command does with a folder and a screen, which a library has not got.</summary>
+    /// <summary>The options about a folder and a screen, which a library lacks.</summary>
     private static readonly string[] WordsOfTheCommand = ["--out", "--xlsx", "--parquet", "--bom", "--help", "-h", "-?", "/h", "/?", "--version"];
 
     private static readonly string[] VerbsOfTheCommand = ["new", "check", "convert", "explain", "merge"];
@@ -30,7 +30,7 @@ internal static class LibraryRun
     {
         if (words.Length == 0 || VerbsOfTheCommand.Contains(words[0]) || words[0].StartsWith('-'))
         {
-            return Refused($"'{words.FirstOrDefault()}' is no verb that gives files back; write cost, budget, change or another that has --out.");
+            return Refused($"'{words.FirstOrDefault()}' is not a verb that gives files back; write cost, budget, change or another that has --out.");
         }
 
         if (Array.Find(words, word => WordsOfTheCommand.Contains(word.Split('=', ':')[0])) is { } other)
@@ -66,7 +66,7 @@ internal static class LibraryRun
         Text(Messages, stream => stream.Write(Encoding.UTF8.GetBytes($"{message}\n"))),
     ]);
 
-    /// <summary>The answer where something went wrong before or after the run.</summary>
+    /// <summary>The answer if something went wrong before or after the run.</summary>
     internal static LibraryAnswer Failed(Exception exception)
     {
         if (exception is LibraryUseException use)

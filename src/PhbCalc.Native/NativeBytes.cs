@@ -3,7 +3,7 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Native;
 
-/// <summary>A result that grows in memory which is not that of the runtime, so that it is handed over without a copy.</summary>
+/// <summary>A result that grows in memory outside the runtime, so that it is handed over without a copy.</summary>
 internal sealed unsafe class NativeBytes : ResultBytes
 {
     private const long Least = 1 << 12;
@@ -43,7 +43,7 @@ internal sealed unsafe class NativeBytes : ResultBytes
 
     public override void WriteByte(byte value) => Write([value]);
 
-    /// <summary>Hands the bytes over to whoever frees them.</summary>
+    /// <summary>Hands the bytes over to the caller, who frees them.</summary>
     internal (nint Start, long Length) Taken()
     {
         (nint taken, long all) = ((nint)start, length);
@@ -57,7 +57,7 @@ internal sealed unsafe class NativeBytes : ResultBytes
 
     public override void Flush()
     {
-        // They are there as soon as they are written.
+        // Bytes are in place as soon as they are written.
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -68,7 +68,7 @@ internal sealed unsafe class NativeBytes : ResultBytes
 
     protected override void Dispose(bool disposing)
     {
-        // Whoever wrote them closes them; they last until they are taken, or freed.
+        // The writer closes them; they last until they are taken or freed.
         base.Dispose(disposing);
     }
 

@@ -16,7 +16,7 @@ internal unsafe struct NativeFile
     internal long BatchCount;
 
     /// <summary>The files that are given, by their paths. None of their bytes is copied: they are read during the call.</summary>
-    /// <exception cref="LibraryUseException">One of them is not given as it has to be.</exception>
+    /// <exception cref="LibraryUseException">One of them is not given correctly.</exception>
     /// <exception cref="InvalidFilesException">A table has columns that cannot be read.</exception>
     internal static GivenFiles Read(NativeFile* files, int count)
     {

@@ -15,7 +15,7 @@ internal static class Program
         }
         catch (IOException)
         {
-            // There is nowhere to print to: the verb says so when it prints.
+            // Standard output is missing: the verb says so when it prints.
         }
 
         Console.SetError(new SafeWriter(Console.Error));

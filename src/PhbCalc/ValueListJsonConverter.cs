@@ -23,13 +23,13 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
     /// <summary>The converter of a type of list.</summary>
     /// <param name="typeToConvert">The type of the list.</param>
     /// <param name="options">The options; not used.</param>
-    /// <exception cref="ArgumentException">The type is no list of values.</exception>
+    /// <exception cref="ArgumentException">The type is not a list of values.</exception>
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A list of values is a struct: its default value needs no constructor.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         if (!CanConvert(typeToConvert))
         {
-            throw new ArgumentException("The type is no list of values.", nameof(typeToConvert));
+            throw new ArgumentException("The type is not a list of values.", nameof(typeToConvert));
         }
 
         return ((IJsonValue)RuntimeHelpers.GetUninitializedObject(typeToConvert)).Converter;

@@ -70,7 +70,7 @@ public sealed class LibraryRunTests
 
     [Theory]
     [InlineData("costs ours", "'costs' is not a verb")]
-    [InlineData("check ours", "'check' is no verb that gives files back")]
+    [InlineData("check ours", "'check' is not a verb that gives files back")]
     [InlineData("cost ours --year 2026 --out x", "'--out' is for the command")]
     [InlineData("share - --total 100.00", "reads no standard input")]
     [InlineData("cost elsewhere --year 2026", "there is no folder 'elsewhere'")]
@@ -90,7 +90,7 @@ public sealed class LibraryRunTests
         Assert.Contains("not read: weights.csv, which other verbs read", Text(LibraryRun.Of(["cost", "ours", "--year", "2026"], new(files)), "messages.txt"), StringComparison.Ordinal);
 
         files["ours/vists.csv"] = () => new MemoryStream();
-        Assert.Contains("vists.csv: is no file that phbcalc reads; did you mean 'visits.csv'?", Text(LibraryRun.Of(["cost", "ours", "--year", "2026"], new(files)), "messages.txt"), StringComparison.Ordinal);
+        Assert.Contains("vists.csv: is not a file that phbcalc reads; did you mean 'visits.csv'?", Text(LibraryRun.Of(["cost", "ours", "--year", "2026"], new(files)), "messages.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,8 +103,8 @@ public sealed partial class AllocateTests
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
             """
-            answers.csv:2 points: '40' is outside the points of the allocation table; give points from 50 to 200, or say that the table extends
-            answers.csv:6 points: '260' is outside the points of the allocation table; give points from 50 to 200, or say that the table extends
+            answers.csv:2 points: '40' is outside the points of the allocation table; give points from 50 to 200, or let the table extend
+            answers.csv:6 points: '260' is outside the points of the allocation table; give points from 50 to 200, or let the table extend
 
             """,
             run.Errors);

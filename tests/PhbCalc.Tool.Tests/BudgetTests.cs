@@ -149,7 +149,7 @@ public sealed class BudgetTests
         Run secret = Run.Of("budget", folder.Path, "--year", "2026", "--private");
 
         Assert.Equal(2, run.ExitStatus);
-        Assert.StartsWith("payments.csv:2 funder: is blank, and more than one pays; write who paid: NHS or local authority\n", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("payments.csv:2 funder: is blank, and more than one funder pays; write who paid: NHS or local authority\n", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("MAYA", secret.Errors, StringComparison.Ordinal);
     }
 

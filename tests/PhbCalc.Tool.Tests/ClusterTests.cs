@@ -77,7 +77,7 @@ public sealed partial class ClusterTests
             "Priced by: a tariff; rates from 2014-04-01 on.",
             "Left out (inpatient): no rate is given for 20 of it, so what that would have cost is not known.",
             "Reviews overdue on 2015-04-02: those of 1 person.",
-            "Outside the offer of clusters 08: 1 person, priced even so.",
+            "Outside the offer of clusters 08: 1 person, still priced.",
         ])
         {
             Assert.Contains(line, run.Output, StringComparison.Ordinal);
@@ -131,8 +131,8 @@ public sealed partial class ClusterTests
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
             """
-            episodes.csv:2 cluster: '14' is refused: it is a cluster of a crisis, and no basis for a budget; give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)
-            episodes.csv:4 cluster: '15' is refused: it is a cluster of a crisis, and no basis for a budget; give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)
+            episodes.csv:2 cluster: '14' is refused: it is a crisis cluster, which is not a basis for a budget; give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)
+            episodes.csv:4 cluster: '15' is refused: it is a crisis cluster, which is not a basis for a budget; give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)
 
             """,
             run.Errors);
@@ -165,7 +165,7 @@ public sealed partial class ClusterTests
             """
             episodes.csv:2 cluster: '2013-04-01' is a day without published figures for 08, community, per day; figures are known from 2014-04-01 on; the last value is £12.00; add the figure for that day, or assume one
             episodes.csv:4 cluster: '11, community, per day' has no rate; add a row for it; did you mean '17'? allowed: 08, 17
-            notice: admissions.csv: has column names, and no row under them
+            notice: admissions.csv: has column names, but no rows
 
             """,
             faulty.Errors);

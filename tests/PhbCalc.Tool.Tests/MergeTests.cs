@@ -94,7 +94,7 @@ public sealed class MergeTests
         Run run = InProcess.Of("merge", folder.Of("empty"), folder.Of("demand"), folder.Of("torn"), "--out", folder.Of("merged"));
 
         Assert.Equal(2, run.ExitStatus);
-        Assert.Contains("empty: has no provenance.json, so no results of a part; name the folder that --out of a part was given", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("empty: has no provenance.json, so it holds no results of a part; name the folder that --out of a part was given", run.Errors, StringComparison.Ordinal);
         Assert.Contains("demand/demand.csv: has no rows about single people", run.Errors, StringComparison.Ordinal);
         Assert.Contains("torn: does not hold what was written there", run.Errors, StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public sealed partial class OxfordshireTests
 
     [Fact]
     public void The_nurse_who_costs_the_same_either_way_is_left_out_of_the_comparison() =>
-        Assert.Equal(2, Sample.Output.Split("Not compared, as both cards do not have it: nurse on card agency.").Length - 1);
+        Assert.Equal(2, Sample.Output.Split("Not compared, as the two cards do not both have it: nurse on card agency.").Length - 1);
 
     [GeneratedRegex(@"^  Saving +(?<share>[0-9.]+)%$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Saving();

@@ -35,7 +35,7 @@ public sealed class ProvenanceLineTests
 
         Assert.Equal((0, plain.Output), (run.ExitStatus, run.Output));
         Assert.Contains("phbcalc ", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("every policy as it is by default", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("every policy at its default", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("SHA-256", plain.Errors, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public sealed class ProvidersTests
         Run run = Run.Of("providers", "samples/caseload", "--year", "2026", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
-        Assert.Contains("Not compared, as both cards do not have it: visit-30 on card agency. (2 people)", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Not compared, as the two cards do not both have it: visit-30 on card agency. (2 people)", run.Errors, StringComparison.Ordinal);
         Snapshot.Matches(run.Output);
     }
 
@@ -134,7 +134,7 @@ public sealed class ProvidersTests
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(2, run.Output.Split('\n').Count(line => line.Contains(" calendar* ", StringComparison.Ordinal)));
         Assert.Contains("* part of the year: 2 people", run.Output, StringComparison.Ordinal);
-        Assert.Contains("2 people have care on part of the year only; by the calendar the sums are of everybody's own dates, in a typical year of a full one", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 people have care on part of the year only; the sums by the calendar are for everybody's own dates, those of a typical year for a full year", run.Output, StringComparison.Ordinal);
         Assert.Contains("by the calendar both sums are of those dates, in the typical year of a full one. (2 people)", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -72,7 +72,7 @@ public sealed class RouteTests
     {
         using Folder folder = new(Three);
         Assert.Equal((2, "route.csv, year: is not given, and model bottom-up needs it; give the financial year, such as 2026\n"), Of(Run.Of("route", folder.Path, "--out", folder.Of("out"))));
-        Assert.Equal((2, "route.csv:4 model: 'bottom-up' can never apply: whomever it is for, row 3 is for them before it; put it before that one, or leave it out\n"), Of(Wrong(folder, "bottom-up,young,yes\npoints,,\nbottom-up,,\n")));
+        Assert.Equal((2, "route.csv:4 model: 'bottom-up' can never apply: row 3 comes first, and is for everybody it is for; put it before that one, or leave it out\n"), Of(Wrong(folder, "bottom-up,young,yes\npoints,,\nbottom-up,,\n")));
         Assert.Equal((2, "route.csv:2 model: 'weights' is not a costing model of a folder; allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average\n"), Of(Wrong(folder, "weights,,\n")));
         Assert.Equal((2, "--person: 'p1' is not in people.csv; write an id that is in it, capitals included.\n"), Of(Wrong(folder, "points,,\n", "--person", "p1")));
         Assert.Equal((2, "visits.csv:3 service: 'core' is not a service of card agency; did you mean 'care'? allowed: care\n"), Of(WithVisit(folder, "P2,v1,agency,core,Mon,09:00,11:00")));

@@ -113,7 +113,7 @@ public sealed class StartTests
 
         Assert.Equal((0, true), (run.ExitStatus, run.Output.EndsWith("Nothing is wrong.\n", StringComparison.Ordinal)));
         Assert.Contains("Costed 0 people over ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("notice: people.csv: has column names, and no row under them\n", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("notice: people.csv: has column names, but no rows\n", run.Errors, StringComparison.Ordinal);
     }
 
     /// <summary>Each file to start from by itself, with rows and without.</summary>

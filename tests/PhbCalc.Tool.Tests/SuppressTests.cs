@@ -35,7 +35,7 @@ public sealed class SuppressTests
     [InlineData("forecast samples/caseload --lines --suppress 5", "--lines tells of single people")]
     [InlineData("level samples/areas/north samples/areas/south --damp 0.05 --suppress 5", "--damp tells of single people")]
     [InlineData("demand samples/caseload --suppress 0", "write a whole number from 1 to 1000000")]
-    [InlineData("level samples/areas/north samples/areas/south --suppress 5", "publish nothing of so few")]
+    [InlineData("level samples/areas/north samples/areas/south --suppress 5", "publish nothing about so few")]
     public void What_cannot_be_published_is_refused(string typed, string message)
     {
         Run run = Run.Of([.. typed.Split(' '), "--year", "2026"]);

@@ -57,7 +57,7 @@ public sealed class FaultsTests
 
         await page.Choose(page.Button("Choose a folder").First, folder.Path);
 
-        await Assertions.Expect(page.Page.Locator(".faults tbody")).ToContainTextAsync("'visits (1).csv' has a name near visits.csv, and would not be read");
+        await Assertions.Expect(page.Page.Locator(".faults tbody")).ToContainTextAsync("'visits (1).csv' has a name like visits.csv, but would not be read");
     }
 
     [Fact]

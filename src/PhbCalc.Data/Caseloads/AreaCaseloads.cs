@@ -98,7 +98,7 @@ public sealed record AreaCaseloads
     {
         Csv.FileSource source = KnownFiles.Folder(folder, terms.Files, options);
         using Stream? needed = source.Opened(terms.Files[0]);
-        return needed is not null ? source : throw new InvalidFilesException([new(terms.Files[0], 0, null, new("file", $"is missing from {source.Place}, whose {terms.Called} to be everybody's", $"add it; needed are the columns {terms.Needed}"))]).Within(NameOf(folder));
+        return needed is not null ? source : throw new InvalidFilesException([new(terms.Files[0], 0, null, new("file", $"is missing from {source.Place}, whose {terms.Called} to be everybody's", $"add it, with the columns {terms.Needed}"))]).Within(NameOf(folder));
     }
 
     /// <summary>A file of a candidate; empty policies if it has none, which stops those of an area from replacing them.</summary>

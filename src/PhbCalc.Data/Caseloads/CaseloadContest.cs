@@ -36,7 +36,7 @@ public sealed record CaseloadContest(ComparisonCaseload Caseload, ModelContest C
     /// <param name="own">The caller's own answers, tried after those of <see cref="AnswerChanges"/>; none if not given.</param>
     /// <returns>The answers that change the sum, the nearest first.</returns>
     /// <exception cref="InvalidFilesException">The model finds something wrong with what the files say of a person: all faults are reported, each at its row.</exception>
-    /// <exception cref="InvalidInputException">No person has that id, or an answer is null or gives another person: all faults are reported.</exception>
+    /// <exception cref="InvalidInputException">No person has that id, or an answer is null or gives back another person: all faults are reported.</exception>
     /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public PersonContest Ask(string personId, ValueList<AnswerChange> own = default)
     {

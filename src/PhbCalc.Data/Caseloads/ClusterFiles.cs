@@ -109,13 +109,13 @@ internal static class ClusterFileFaults
 {
     /// <summary>There is nothing to price.</summary>
     internal static Fault Missing(string place) =>
-        new("file", $"is missing from {place}, and so is {ContactsFile.Name}", $"add one of them, or both; needed are the columns {EpisodesFile.File.Columns.Required}, or {ContactsFile.File.Columns.Required}");
+        new("file", $"is missing from {place}, and so is {ContactsFile.Name}", $"add one of them, or both, with the columns {EpisodesFile.File.Columns.Required}, or {ContactsFile.File.Columns.Required}");
 
     internal static Fault MissingWithEpisodes(string place) =>
-        new("file", $"is missing from {place}, where {EpisodesFile.Name} has episodes to price", $"add it; needed are the columns {TariffFile.Columns.All.Required}");
+        new("file", $"is missing from {place}, where {EpisodesFile.Name} has episodes to price", $"add it, with the columns {TariffFile.Columns.All.Required}");
 
     internal static Fault MissingWithAdmissions(string place) =>
-        new("file", $"is missing from {place}, where {AdmissionsFile.Name} says when people were admitted", $"add it; needed are the columns {EpisodesFile.File.Columns.Required}");
+        new("file", $"is missing from {place}, where {AdmissionsFile.Name} says when people were admitted", $"add it, with the columns {EpisodesFile.File.Columns.Required}");
 
     internal static Fault NothingToPrice(string id) =>
         new("person_id", $"is neither in {EpisodesFile.Name} nor in {ContactsFile.Name}", "add what is to be priced, or take the person out") { Value = id };

@@ -109,7 +109,7 @@ internal static class KnownFiles
         FileFault[] unknown =
         [
             .. given.Where(name => !Inputs.Contains(name, StringComparer.Ordinal))
-                .Select(name => new FileFault(Shown.Of(name), 0, null, new("file", "is no file that phbcalc reads", $"{Nearest.Suggest(name, Inputs)}; or leave it out"))),
+                .Select(name => new FileFault(Shown.Of(name), 0, null, new("file", "is not a file that phbcalc reads", $"{Nearest.Suggest(name, Inputs)}; or leave it out"))),
         ];
         if (unknown.Length > 0)
         {

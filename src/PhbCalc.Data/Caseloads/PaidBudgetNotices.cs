@@ -19,12 +19,12 @@ public static class PaidBudgetNotices
         bool paysContributions = paid.Held.Funded.PaidBy(Funders.LocalAuthority) > Money.Zero;
         return
         [
-            .. hasLines ? paid.Held.Funded.Unused.Select(target => About(FundingFile.Name, $"the shares of {target.Words()} count for no line of the budget")) : [],
-            .. hasLines ? paid.Held.Unused.Where(target => target.Kind != LineTargetKind.Whole).Select(target => About(HoldingFile.Name, $"the way to hold {target.Words()} counts for no line of the budget")) : [],
-            .. paid.Held.Parts.Any(part => part is { Held: Holding.ThirdParty, Holder: null }) ? [About(PeopleFile.Name, "a third party holds part of the budget; holder does not name it")] : (Notice[])[],
+            .. hasLines ? paid.Held.Funded.Unused.Select(target => About(FundingFile.Name, $"the shares of {target.Words()} apply to no line of the budget")) : [],
+            .. hasLines ? paid.Held.Unused.Where(target => target.Kind != LineTargetKind.Whole).Select(target => About(HoldingFile.Name, $"the way to hold {target.Words()} applies to no line of the budget")) : [],
+            .. paid.Held.Parts.Any(part => part is { Held: Holding.ThirdParty, Holder: null }) ? [About(PeopleFile.Name, "a third party holds part of the budget, but holder is blank")] : (Notice[])[],
             .. terms.Contributions.Count > 0 && hasLines && !paysContributions
-                ? [About(AssessedContributionsFile.Name, "a contribution comes off nothing: the local authority pays none of this budget, and nothing comes off what the NHS pays")] : (Notice[])[],
-            .. paid.Recoverable > Money.Zero ? [About(PaymentsFile.Name, "more was paid than the budget comes to, and no payment to come can take it off")] : (Notice[])[],
+                ? [About(AssessedContributionsFile.Name, "a contribution is not taken off: the local authority pays none of this budget, and nobody contributes to what the NHS pays")] : (Notice[])[],
+            .. paid.Recoverable > Money.Zero ? [About(PaymentsFile.Name, "more was paid than the budget comes to, and no later payment can take it off")] : (Notice[])[],
         ];
 
         Notice About(string file, string text) => new(text) { PersonId = person.PersonId, File = file };

@@ -68,7 +68,7 @@ internal sealed class SharedFiles
 
         foreach (string unused in unusedPackages)
         {
-            OfPackages.AddNotice($"package {unused} is nobody's: no row of {PeopleFile.Name} names it");
+            OfPackages.AddNotice($"package {unused} is not used: no row of {PeopleFile.Name} names it");
         }
     }
 }

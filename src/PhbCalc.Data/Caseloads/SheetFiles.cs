@@ -163,12 +163,12 @@ internal static class SheetFaults
 {
     internal static Fault FileToo(string sheet) => new("file", $"exists, and so does {sheet}", "keep one of the two");
 
-    internal static Fault Twice(string sheet, string other) => new("file", $"is {sheet}, and {other} too", "keep one of the two, or number the sheets whose rows follow each other: visits, visits 2");
+    internal static Fault Twice(string sheet, string other) => new("file", $"is in both {sheet} and {other}", "keep one of the two, or number the sheets whose rows follow each other: visits, visits 2");
 
     internal static Fault OutOfTurn(string sheet, string name) => new("file", $"has {sheet}, but not the sheet before it", $"call the first sheet {name}, the second {name} 2, and so on");
 
     internal static Fault NoSheet(string sheet, IEnumerable<string> there) =>
         new("file", $"has several sheets, and none is called {sheet}", $"call the sheet that is meant {sheet}, or keep it alone; there are {string.Join(", ", there)}");
 
-    internal static Fault NearName(string sheet, string name) => new("file", $"is not read from {sheet}: the name is only near", $"call the sheet {name}, or take it out of the workbook");
+    internal static Fault NearName(string sheet, string name) => new("file", $"is not read from {sheet}: the name is only similar", $"call the sheet {name}, or take it out of the workbook");
 }

@@ -96,10 +96,10 @@ internal static class StoredTableFaults
 {
     internal static Fault FileToo(string table) => new("file", $"exists, and so does {Shown.Of(table)}", "keep one of the two");
 
-    internal static Fault Twice(string table, string other) => new("file", $"is {Shown.Of(table)}, and {Shown.Of(other)} too", "keep one of the two");
+    internal static Fault Twice(string table, string other) => new("file", $"is in both {Shown.Of(table)} and {Shown.Of(other)}", "keep one of the two");
 
     internal static Fault FolderWithin(string table, string inner) =>
         new("file", $"has a folder in {Shown.Of(table)}, '{Shown.Of(inner)}', whose rows would not be read", "write the table without partitions, so that its columns are all in its files");
 
-    internal static Fault NearName(string table, string name) => new("file", $"is not read from '{Shown.Of(table)}': the name is only near", $"call it {name}, or take it out of the folder");
+    internal static Fault NearName(string table, string name) => new("file", $"is not read from '{Shown.Of(table)}': the name is only similar", $"call it {name}, or take it out of the folder");
 }

@@ -20,9 +20,9 @@ internal static class CellFaults
     {
         CellDamage.Formula => new(field, "is an error: a formula failed here", "correct the formula in the spreadsheet, or write the value") { Value = Shown(text) },
         CellDamage.NotCalculated => new(field, "is a formula that was never worked out", "open the workbook in a spreadsheet and save it, or write the value"),
-        CellDamage.TooNarrow => new(field, "is all that a spreadsheet shows in a column that is too narrow", "widen the column, and save the file again") { Value = Shown(text) },
+        CellDamage.TooNarrow => new(field, "is what a spreadsheet shows when a column is too narrow", "widen the column, and save the file again") { Value = Shown(text) },
         CellDamage.Exponent => new(field, "is a number that a spreadsheet has shortened", "write all of it, in a column whose cells are formatted as text") { Value = Shown(text) },
-        CellDamage.Null => new(field, "is what a database writes for nothing", "leave the cell blank") { Value = Shown(text) },
+        CellDamage.Null => new(field, "is what a database writes for a blank cell", "leave the cell blank") { Value = Shown(text) },
         CellDamage.Unseen => new(field, "holds a character that cannot be seen, shown as its number", "type the cell again") { Value = Shown(text) },
         CellDamage.Control => new(field, "holds a control character, shown as its number", "type the cell again") { Value = Shown(text) },
         _ => null,
@@ -33,7 +33,7 @@ internal static class CellFaults
 
     /// <summary>A row of totals that does not say so.</summary>
     internal static Fault NumbersOnly(string value) =>
-        new("row", "stands in a row of numbers only, as totals do", "delete the row if it adds up others: totals are worked out; otherwise fill in its other cells") { Value = value };
+        new("row", "is in a row of numbers only, like a total", "delete the row if it adds up others: totals are worked out; otherwise fill in its other cells") { Value = value };
 
     internal static Fault Blank(string field) => new(field, "is blank", "give it a value");
 
@@ -76,7 +76,7 @@ internal static class CellFaults
 
     internal static Fault NotMoney(string field, string value) =>
         Meant.IsSumBelowZero(value)
-            ? new(field, "is a sum below zero", "write a sum of 0 or more: a sum here is not negative") { Value = value }
+            ? new(field, "is a sum below zero", "write a sum of 0 or more") { Value = value }
             : new(field, "is not a sum of money", "write it like 1234.56 or £1,234.56") { Value = value };
 
     internal static Fault NotSignedMoney(string field, string value) => new(field, "is not a sum of money", "write it like 1234.56 or £1,234.56, with a minus for money that came back") { Value = value };
@@ -107,7 +107,7 @@ internal static class CellFaults
 
     /// <summary>A text that is not a date in any form that is read, with the date probably meant, if there is one.</summary>
     private static Fault NoDate(string field, string value, string form, string example, Func<LocalDate, string> written) =>
-        CellText.IsDayZero(Encoding.UTF8.GetBytes(value)) ? new(field, "is the date that a spreadsheet shows for nothing", $"leave the cell blank, or write the date as {form}") { Value = value }
+        CellText.IsDayZero(Encoding.UTF8.GetBytes(value)) ? new(field, "is the date that a spreadsheet shows for a blank cell", $"leave the cell blank, or write the date as {form}") { Value = value }
         : CellText.IsMonthFirst(Encoding.UTF8.GetBytes(value)) ? NotADate(field, value, form, "put the day before the month: read as day/month/year it has no such month")
         : Meant.SerialDate(value) is { } kept ? Serial(field, value, "date", written(kept), form)
         : Meant.Date(value) is { } date ? NotADate(field, value, form, $"write {written(date)}") with { RemedyWithoutPersonalData = $"write it as {form}" }

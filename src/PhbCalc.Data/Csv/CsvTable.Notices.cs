@@ -8,7 +8,7 @@ internal sealed partial class CsvTable
 {
     private const byte BetweenCells = 0x1F;
 
-    private const string NoRows = "has column names, and no row under them";
+    private const string NoRows = "has column names, but no rows";
 
     private bool hasTold;
 
@@ -115,7 +115,7 @@ internal sealed partial class CsvTable
 
         if (header is not null && separator != Comma)
         {
-            faults.AddNotice($"its cells are separated by {(separator == ';' ? "semicolons" : "tabs")}, and it was read so");
+            faults.AddNotice($"its cells are separated by {(separator == ';' ? "semicolons" : "tabs")}; it was read that way");
         }
 
         foreach (string notice in faults.Sheet?.Notices ?? [])
@@ -125,7 +125,7 @@ internal sealed partial class CsvTable
 
         for (int column = 0; column < readsBothWays?.Length; column++)
         {
-            string text = $"every date in {columns.Names[column]} reads both ways; it was read as day/month/year, as --dates uk says";
+            string text = $"every date in {columns.Names[column]} could be day/month or month/day; the file was read as day/month/year, as --dates uk says";
             if (hasOneWay![column])
             {
                 faults.Deny(text);

@@ -6,7 +6,7 @@ internal static class TableFaults
     private const string AsCsv = "in Excel, save it as CSV UTF-8 (Comma delimited)";
 
     internal static Fault MissingFile(string place, FileColumns columns) =>
-        new("file", $"is missing from {place}", $"add it; needed are the columns {columns.Required}");
+        new("file", $"is missing from {place}", $"add it, with the columns {columns.Required}");
 
     internal static Fault NoFolder(string folder) => new("file", $"cannot be read: there is no folder '{folder}'", "give the folder that holds it");
 
@@ -18,32 +18,32 @@ internal static class TableFaults
     /// <param name="other">Its name.</param>
     /// <param name="name">The name of the file that is read.</param>
     /// <param name="isThere">Whether that file exists too.</param>
-    internal static Fault NearName(string other, string name, bool isThere) => new("file", $"has a name near {name}, and would not be read",
+    internal static Fault NearName(string other, string name, bool isThere) => new("file", $"has a name like {name}, but would not be read",
         isThere ? $"{name} exists too: put the rows of both into it, or take this one out of the folder" : $"rename it {name}, or take it out of the folder")
     { Value = other };
 
     /// <summary>The same, if the file must be saved as CSV.</summary>
     internal static Fault NearForm(string other, string name) =>
-        new("file", $"has a name near {name}, and would not be read", $"{AsCsv}, under the name {name}, or take it out of the folder") { Value = other };
+        new("file", $"has a name like {name}, but would not be read", $"{AsCsv}, under the name {name}, or take it out of the folder") { Value = other };
 
     /// <summary>A sheet that continues another has other columns.</summary>
-    internal static Fault OtherHeader(string first) => new("header", $"is not that of {first}, whose rows these follow", "write the same columns in the same order");
+    internal static Fault OtherHeader(string first) => new("header", $"is not that of {first}, which this one continues", "write the same columns in the same order");
 
-    internal static Fault NoFileIn(string folder, string ending) => new("file", $"is the folder {Shown.Of(folder)}, which has no {ending} file in it", "write the table there again, or take the folder away");
+    internal static Fault NoFileIn(string folder, string ending) => new("file", $"is the folder {Shown.Of(folder)}, which has no {ending} file in it", "write the table there again, or remove the folder");
 
     /// <summary>A table that continues another has other columns.</summary>
-    internal static Fault OtherColumns(string first) => new("header", $"has other columns than {first}, whose rows these follow", "write both with the same columns");
+    internal static Fault OtherColumns(string first) => new("header", $"has other columns than {first}, which this one continues", "write both with the same columns");
 
     /// <summary>A notice about numbers worked out in binary floating point.</summary>
     internal static string LongNumbers(string column, int count) =>
-        $"column {column} has {(count == 1 ? "a number" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} numbers"))} with more digits than binary floating point keeps, as sums that are worked out in it have; they were read with every digit: round them, or store them as DECIMAL";
+        $"column {column} has {(count == 1 ? "a number" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} numbers"))} with more digits than floating point keeps exactly, as sums worked out in it have; every digit was read: round them, or store them as DECIMAL";
 
     internal static Fault IsFolder() => new("file", "is a folder", "give the file that name, and the folder another");
 
     internal static Fault CannotBeOpened() => new("file", "cannot be opened", "close it in other programs, and check that you may read it");
 
     internal static Fault None(FileColumns columns) =>
-        new("header", "has no column names", $"write them in the first row; needed are {columns.Required}");
+        new("header", "has no column names", $"write them in the first row: the file needs {columns.Required}");
 
     /// <summary>The fault of a header that is one cell because its separator is not a comma; null if there is no such fault.</summary>
     internal static Fault? OtherSeparator(string name) =>
@@ -67,10 +67,10 @@ internal static class TableFaults
 
     /// <summary>None of the cells of the first row is a column.</summary>
     internal static Fault NoneKnown(FileColumns columns) =>
-        new("header", "has none of the columns of this file", $"write their names in the first row; needed are {columns.Required}");
+        new("header", "has none of the columns of this file", $"write their names in the first row: the file needs {columns.Required}");
 
     internal static Fault Missing(string name, FileColumns columns) =>
-        new(name, "is a column that is missing", $"add it; needed are {columns.Required}");
+        new(name, "the column is missing", $"add it: the file needs {columns.Required}");
 
     internal static Fault NotUtf8() => new("row", "has bytes that are not UTF-8", $"save as CSV UTF-8: {AsCsv}");
 

@@ -113,5 +113,5 @@ public static class AllocationTableFile
 internal static class AllocationTableFileFaults
 {
     internal static Fault TwoKinds(FileColumns columns) =>
-        new("points", "is a column of another kind of table than points_from and points_to", $"keep one kind; needed are {columns.Required}");
+        new("points", "is a column of another kind of table than points_from and points_to", $"keep one kind: the file needs {columns.Required}");
 }

@@ -63,7 +63,7 @@ internal static class CaseloadFaults
     }
 
     internal static Fault PaOnPrices(string pa, string card) =>
-        new("pa", $"is given, but card {Shown.Of(card)} is one of prices", "leave it blank, or put the visit on a card of pay (kind pay in rates.csv)") { Value = pa };
+        new("pa", $"is given, but card {Shown.Of(card)} is a card of prices", "leave it blank, or put the visit on a card of pay (kind pay in rates.csv)") { Value = pa };
 
     internal static Fault NoTeam(string card) =>
         new("card", "is a card of pay, but the person has no PA in team.csv", "add a row for each PA to team.csv, or put the visit on a card of prices") { Value = card };
@@ -72,5 +72,5 @@ internal static class CaseloadFaults
         new(field, "is blank, and no visit of the person is on a card of pay", "give it a value, or put the visits that the PAs work on a card of pay");
 
     internal static Fault MissingWithVisits(string place, FileColumns columns) =>
-        new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it; needed are the columns {columns.Required}");
+        new("file", $"is missing from {place}, where visits.csv has visits to price", $"add it, with the columns {columns.Required}");
 }

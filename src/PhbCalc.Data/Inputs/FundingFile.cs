@@ -67,7 +67,7 @@ internal static class FundingRowFaults
 {
     internal static Fault NotAShare(string field, string value) => CellFaults.NotAShare(field, value, "write a number from 0 to 1, a percentage or a fraction: 0.25, 25% or 1/4");
 
-    internal static Fault BothWays(string[] tasks) => new("share", $"or funder stands beside {string.Join(", ", tasks)}", "write either a funder and a share, or what the tasks come to");
+    internal static Fault BothWays(string[] tasks) => new("share", $"or funder is given together with {string.Join(", ", tasks)}", "write either a funder and a share, or what the tasks come to");
 }
 
 /// <summary>Reads which lines of a budget a row is for.</summary>

@@ -70,7 +70,7 @@ internal sealed class Packages(Dictionary<string, ValueList<Item>> items, bool i
 
     /// <summary>What stops a person from having a package; null if nothing does.</summary>
     internal Fault? FaultOf(Person person) => person.Package is not { } package || items.ContainsKey(package) || !isWhole ? null
-        : new("package", $"is no package of {PackagesFile.Name}", items.Count == 0 ? $"add {PackagesFile.Name} with it, or leave the cell blank" : Nearest.Suggest(package, items.Keys)) { Value = package, Subject = $"person {person.Id}" };
+        : new("package", $"is not a package of {PackagesFile.Name}", items.Count == 0 ? $"add {PackagesFile.Name} with it, or leave the cell blank" : Nearest.Suggest(package, items.Keys)) { Value = package, Subject = $"person {person.Id}" };
 
     /// <summary>The packages that no person has.</summary>
     internal IEnumerable<string> Unused(IEnumerable<Person?> people) => items.Keys.Except(people.Select(person => person?.Package).OfType<string>(), StringComparer.Ordinal);

@@ -61,7 +61,7 @@ internal sealed class Parity(ParityTables? tables, People people)
     internal Fault WhyNone(string table) =>
         tables is null ? new("amount", $"is blank, and there is no {ParityFile.Name} to take it from", $"write the amount, or add {ParityFile.Name} with the table")
         : tables.Has(table) ? new("amount", "is blank, and the parity table has no row for the person's points or level", $"write the amount, points or level in {PeopleFile.Name}, or a row of the table for them")
-        : new("parity_table", $"is no table of {ParityFile.Name}", Nearest.Suggest(table, tables.Rows.Select(row => row.Table).Distinct(StringComparer.Ordinal))) { Value = table };
+        : new("parity_table", $"is not a table of {ParityFile.Name}", Nearest.Suggest(table, tables.Rows.Select(row => row.Table).Distinct(StringComparer.Ordinal))) { Value = table };
 
     /// <summary>Makes a notice if an item's amount differs from the parity table.</summary>
     internal static string? Notice(string item, ParityRow row, Money amount, ItemUnit unit) => (amount, unit) == (row.Amount, row.Unit) ? null

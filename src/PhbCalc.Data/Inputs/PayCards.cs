@@ -131,7 +131,7 @@ internal sealed class PayCards(Column<CardKind?> kind, Column<NightKind?> nightK
 internal static class PayCardFaults
 {
     internal static Fault KindsDiffer(CardKind? given, CardKind first, int row) =>
-        Differs("kind", given is { } kind ? RateWords.CardKinds.Word(kind) : null, "is blank, which is price, and so", "card", RateWords.CardKinds.Word(first), row, "write one kind in all rows of a card: give the PAs' pay a card of its own");
+        Differs("kind", given is { } kind ? RateWords.CardKinds.Word(kind) : null, "is blank, which means price, so it is", "card", RateWords.CardKinds.Word(first), row, "write one kind in all rows of a card: give the PAs' pay a card of its own");
 
     internal static Fault NightsDiffer(NightKind given, NightKind first, int row) =>
         Differs("night_kind", RateWords.NightKinds.Word(given), string.Empty, "service", RateWords.NightKinds.Word(first), row, "write one kind for all nights of a service, and give the others a service of their own");
@@ -142,7 +142,7 @@ internal static class PayCardFaults
     internal static Fault NotANight(NightKind given) =>
         new("night_kind", "is for rates by the night", "leave it blank, or write the unit night") { Value = RateWords.NightKinds.Word(given) };
 
-    internal static Fault OnPrice(string field) => new(field, "is for cards of pay, and this card is one of prices", "leave it blank, or write the kind pay in all rows of the card");
+    internal static Fault OnPrice(string field) => new(field, "is for cards of pay, and this card is a card of prices", "leave it blank, or write the kind pay in all rows of the card");
 
     internal static Fault NotAbsencePay(string field, string value) =>
         new(field, "is not a share of pay for a number of days", "write shares from 0 to 1, each but the last with days: 1 for 14 then 0.5") { Value = value };

@@ -42,7 +42,7 @@ public static class RouteFile
             foreach (string header in table.Groups.Where(group => !groups.Contains(group.Group)).Select(group => $"{FileColumns.GroupPrefix}{group.Group}"))
             {
                 string remedy = groups.Count == 0 ? "leave the column out, or give people groups" : Nearest.Suggest(header, groups.Select(group => $"{FileColumns.GroupPrefix}{group.Key}"));
-                table.RefuseEarlier(1, new(header, $"is no group of {PeopleFile.Name}", remedy));
+                table.RefuseEarlier(1, new(header, $"is not a group of {PeopleFile.Name}", remedy));
             }
         }
 

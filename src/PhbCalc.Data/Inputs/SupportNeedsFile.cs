@@ -63,7 +63,7 @@ public static class SupportNeedsFile
 /// <summary>What can be wrong with a row of needs.csv, beyond what is wrong with one cell.</summary>
 internal static class SupportNeedFaults
 {
-    internal static Fault BothKinds(string[] timed) => new("hours_a_week", $"stands beside {string.Join(", ", timed)}",
+    internal static Fault BothKinds(string[] timed) => new("hours_a_week", $"is given together with {string.Join(", ", timed)}",
         "write either the times of the need or its hours a week, which count every carer");
 
     /// <summary>The cells that a need at certain times lacks; one fault if it has none of them.</summary>

@@ -180,7 +180,7 @@ internal static class TeamFaults
     /// <param name="row">The earlier row.</param>
     internal static Fault ClaimsDiffer(AllowanceClaim given, AllowanceClaim earlier, int row)
     {
-        string problem = given.IsBlank ? "is blank, which is yes, and so" : "is";
+        string problem = given.IsBlank ? "is blank, which means yes, so it is" : "is";
         return new("employment_allowance", string.Create(CultureInfo.InvariantCulture, $"{problem} not what row {row} of the same person says, {earlier}"),
             "write the same in all of the person's rows: an employer claims it once or not at all")
         {

@@ -185,7 +185,7 @@ internal sealed record EmployedTeam(string PersonId, ValueList<TeamRow> Rows, Va
 internal readonly record struct AllowanceClaim(bool IsMade, bool IsBlank)
 {
     /// <summary>The claim as a message shows it.</summary>
-    public override string ToString() => IsBlank ? "blank, which is yes" : Words.YesNo.Word(IsMade);
+    public override string ToString() => IsBlank ? "blank, which means yes" : Words.YesNo.Word(IsMade);
 }
 
 /// <summary>What team.csv says about the Employment Allowance, person by person. An employer claims it once or not at all, so the rows of a person must agree.</summary>

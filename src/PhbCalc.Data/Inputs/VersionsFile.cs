@@ -101,7 +101,7 @@ internal static class StatedVersionFaults
 
         if (version.Stage == BudgetStage.Ended && (version.Amount is not null || version.To is not null))
         {
-            faults.Add(version.Amount is not null ? "amount" : "to", null, "stands beside an end, which comes to nothing", "leave it blank");
+            faults.Add(version.Amount is not null ? "amount" : "to", null, "is given for an end, which comes to nothing", "leave it blank");
         }
 
         if (version is { Amount: null, To: not null, Stage: not BudgetStage.Ended })
@@ -134,7 +134,7 @@ internal static class StatedVersionFaults
 
             if (version is { IsPaid: true, Amount: null } && ordered.Skip(i + 1).Any(later => later.Version.IsPaid))
             {
-                yield return At(position, "amount", null, "is blank, and a later version stands: the plan of the folder is the last one", "write what this version came to");
+                yield return At(position, "amount", null, "is blank, and it is not the last version: only the last one is the plan of the folder", "write what this version came to");
             }
 
             if (version.Stage == BudgetStage.Ended && end?.PlusDays(1) != version.From)

@@ -192,8 +192,8 @@ internal sealed record SenseCheckShape(
 /// <summary>The policy of a sense check.</summary>
 internal sealed record SenseCheckPolicyShape(
     [property: Description("The share of the indicative budget by which the final one may differ.")] decimal Tolerance,
-    [property: Description("Above which sum a year every budget goes to a panel; null for none.")] Money? PanelAbove,
-    [property: Description("From which share below the sum from points a schedule is far below it.")] decimal FarBelow) : IShape<SenseCheckPolicy>
+    [property: Description("The sum a year above which every budget goes to a panel; null for none.")] Money? PanelAbove,
+    [property: Description("The share below the sum from points from which a schedule is far below it.")] decimal FarBelow) : IShape<SenseCheckPolicy>
 {
     internal static SenseCheckPolicyShape Of(SenseCheckPolicy policy) => new(Exact.Plain(policy.Tolerance), policy.PanelAbove, Exact.Plain(policy.FarBelow));
 

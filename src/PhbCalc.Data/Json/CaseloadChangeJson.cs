@@ -88,7 +88,7 @@ internal sealed record ChangedBudgetShape(
 internal sealed record CaseloadChangeShape(
     string Format,
     [property: Description("How many people are in the sums.")] int People,
-    [property: Description("How many more nothing changes for: they are in no sum.")] int NotWorkedOut,
+    [property: Description("For how many more people nothing changes: they are in no sum.")] int NotWorkedOut,
     [property: Description("What their budgets came to before.")] Money Before,
     [property: Description("What they come to after.")] Money After,
     [property: Description("The difference.")] Money Difference,
@@ -239,7 +239,7 @@ internal sealed record ChangeTotalShape(
 /// <summary>One reason.</summary>
 internal sealed record ReasonTotalShape(
     [property: Description("The reason.")] ChangeCause Cause,
-    [property: Description("What the lines are for that it changes; null where whole budgets came or left.")] CostLineKind? Kind,
+    [property: Description("What the changed lines are for; null where whole budgets came or left.")] CostLineKind? Kind,
     [property: Description("How many people it touches.")] int People,
     [property: Description("What it adds.")] Money Amount);
 
@@ -266,7 +266,7 @@ internal sealed record RisesAndFallsShape(
 /// <summary>A part of a forecast.</summary>
 internal sealed record ForecastSumShape(
     [property: Description("What the part is by.")] ForecastBy By,
-    [property: Description("What groups are by; empty where the part is no group.")] string GroupName,
+    [property: Description("What groups are by; empty where the part is not a group.")] string GroupName,
     [property: Description("The group, funder, way of holding or holder.")] string Name,
     [property: Description("How many people are in it.")] int People,
     [property: Description("What it comes to in each month.")] IEnumerable<Money> Months);
@@ -323,7 +323,7 @@ internal sealed record LevelShape(
 
 /// <summary>The shape of one candidate.</summary>
 internal sealed record LevelCandidateShape(
-    [property: Description("What would be everybody's.")] string Candidate,
+    [property: Description("The candidate: whose rates or table everybody would have.")] string Candidate,
     [property: Description("What it comes to for everybody.")] LevelSumsShape All,
     [property: Description("The same by area, group and fifth of the sum before.")] IEnumerable<LevelPartShape> Parts,
     [property: Description("The largest differences, the largest first.")] IEnumerable<LevelPersonShape> Largest) : IShape<Levelling>

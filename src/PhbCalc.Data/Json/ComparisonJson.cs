@@ -323,7 +323,7 @@ internal sealed record RouteShape(
 internal sealed record RouteRuleShape(
     [property: Description("The name of its model.")] string Model,
     [property: Description("For whom it is, in words.")] string ForWhom,
-    [property: Description("How many people it is the first for that applies.")] int People,
+    [property: Description("For how many people it is the first that applies.")] int People,
     [property: Description("How many of them its model prices.")] int Priced,
     [property: Description("What those come to.")] Money Sum);
 
@@ -366,4 +366,4 @@ internal sealed record TriedRuleShape(
     [property: Description("The number of the rule, counted from 1.")] int Number,
     [property: Description("The name of its model.")] string Model,
     [property: Description("Whether it is the first that applies.")] bool Applies,
-    [property: Description("What of the person decides it, in words.")] string Why);
+    [property: Description("What about the person decides it, in words.")] string Why);

@@ -38,10 +38,10 @@ internal sealed record ContestShape(
     [property: Description("How many people there are.")] int People,
     [property: Description("For how many of them the model has a sum.")] int Answered,
     [property: Description("For how many of those the past cost is known.")] int Compared,
-    [property: Description("The least number of people of whom something is told.")] int SuppressBelow,
-    [property: Description("The figures over all of whom sum and cost are known; null if those are few.")] ContestFiguresShape? All,
+    [property: Description("The fewest people that figures are shown for.")] int SuppressBelow,
+    [property: Description("The figures over everybody whose sum and cost are known; null if they are few.")] ContestFiguresShape? All,
     [property: Description("The same by group, by fifth of the sum and by fifth of the cost.")] IEnumerable<ContestPartShape> Parts,
-    [property: Description("How many parts are hidden, since they are of few people or would give such away.")] IEnumerable<HiddenPartsShape> Hidden,
+    [property: Description("How many parts are hidden, since they are about few people or would give such a part away.")] IEnumerable<HiddenPartsShape> Hidden,
     [property: Description("Why the model has no sum, and for how many.")] IEnumerable<NotApplicableShape> NotApplicable,
     [property: Description("What small changes do.")] IEnumerable<StabilityShape> Stability,
     [property: Description("The small changes that were made to few people: what they do is hidden.")] IEnumerable<string> ChangesOfFew) : IDocument<ModelContestResult>
@@ -84,7 +84,7 @@ internal sealed record ContestFiguresShape(
     [property: Description("The figures of an allocation, with the model's sums as indicative ones and the costs as final ones.")] AccuracyFiguresShape Accuracy,
     [property: Description("The mean size of an error.")] Money? Mae,
     [property: Description("The root of the mean of the squared errors.")] Money? Rmse,
-    [property: Description("How many sums come within so many pounds of the cost.")] IEnumerable<ShareWithinShape> Within)
+    [property: Description("How many sums come within each number of pounds of the cost.")] IEnumerable<ShareWithinShape> Within)
 {
     internal static ContestFiguresShape Of(ContestFigures figures) => new(
         AccuracyFiguresShape.Of(figures.Accuracy),
@@ -105,9 +105,9 @@ internal sealed record ContestFiguresShape(
 
 /// <summary>How many sums come within a number of pounds.</summary>
 internal sealed record ShareWithinShape(
-    [property: Description("Up to how many pounds a year an error may be.")] decimal Pounds,
+    [property: Description("The most pounds a year that an error may be.")] decimal Pounds,
     [property: Description("How many come that near.")] int Cases,
-    [property: Description("Which share of all that is.")] decimal? Share);
+    [property: Description("Their share of all.")] decimal? Share);
 
 /// <summary>A part of the people.</summary>
 internal sealed record ContestPartShape(

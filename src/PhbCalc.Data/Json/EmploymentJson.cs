@@ -306,7 +306,7 @@ public static class AgencyBuildUpJson
 internal sealed record AgencyBuildUpShape(
     string Format,
     [property: Description("The day whose figures were used.")] LocalDate On,
-    [property: Description("What an agency pays its carers, and what it has beside that.")] AgencyCostsShape Costs,
+    [property: Description("What an agency pays its carers, and its other costs.")] AgencyCostsShape Costs,
     [property: Description("The published minimum price of an hour of contact; null if none is published for the day.")] LegalMinimumShape? MinimumPrice,
     [property: Description("The price of visits of each length.")] IEnumerable<AgencyVisitPriceShape> Prices,
     [property: Description("What a reader should know.")] IEnumerable<string> Notices) : IDocument<AgencyBuildUp>

@@ -31,8 +31,8 @@ internal sealed record PaidBudgetShape(
     [property: Description("Why it is funded so, in words.")] IEnumerable<string> FundingReasons,
     [property: Description("The lines, with what each funder pays of them.")] IEnumerable<PaidLineShape> Lines,
     [property: Description("What each funder pays out to each holder.")] IEnumerable<PayoutShape> Payouts,
-    [property: Description("What rules of funding name that counts for no line.")] IEnumerable<LineTarget> FundingUnused,
-    [property: Description("What rules of holding name that counts for no line.")] IEnumerable<LineTarget> HoldingUnused,
+    [property: Description("What rules of funding name that applies to no line.")] IEnumerable<LineTarget> FundingUnused,
+    [property: Description("What rules of holding name that applies to no line.")] IEnumerable<LineTarget> HoldingUnused,
     [property: Description("The versions of a budget that changed or ended, oldest first: what is paid out follows them. Null if there is one. May be left out.")] IEnumerable<PaidVersionShape>? Versions = null,
     [property: Description("What all versions come to together, each while it stood, before contributions. Null if there is one. May be left out.")] Money? OverVersions = null) : IDocument<PersonPaidBudget>
 {
@@ -143,7 +143,7 @@ internal sealed record PayableBudgetShape(
     [property: Description("What comes once.")] IEnumerable<OncePayableShape> Once,
     [property: Description("What employing a team costs in each pay period.")] IEnumerable<PayPeriodShape> PayPeriods,
     [property: Description("What the person is assessed to pay.")] IEnumerable<ContributionShape> Contributions,
-    [property: Description("What else contributions come off first.")] Money ContributedFirst) : IShape<PayableBudget>
+    [property: Description("Other sums that contributions come off first.")] Money ContributedFirst) : IShape<PayableBudget>
 {
     internal static PayableBudgetShape Of(PayableBudget budget) => new(
         PeriodShape.Of(budget.Days),
@@ -231,7 +231,7 @@ internal sealed record PaymentPolicyShape(
     [property: Description("How long a payment lasts.")] PaymentInterval PaymentInterval,
     [property: Description("The day from which weeks are counted; null for the first day of the budget.")] LocalDate? PaymentStart,
     [property: Description("Whether a payment comes when its days start or when they end.")] PaymentTiming PaymentIn,
-    [property: Description("By how many days it comes later.")] int PaymentDay,
+    [property: Description("How many days later it comes.")] int PaymentDay,
     [property: Description("How the sum is cut.")] PaymentCut PaymentCut,
     [property: Description("When sums that come once are paid.")] OncePaid OnceItems,
     [property: Description("Whether a contingency inside the budget is paid out.")] bool ContingencyPaid,
@@ -341,7 +341,7 @@ internal sealed record ReviewFindingShape(
 internal sealed record ReviewPolicyShape(
     [property: Description("For how many weeks money may be held.")] int ReclaimWeeks,
     [property: Description("After how many weeks without spending that is pointed out.")] int QuietWeeks,
-    [property: Description("From which share over the plan an overspend is pointed out.")] decimal OverspendShare,
+    [property: Description("The share over the plan from which an overspend is pointed out.")] decimal OverspendShare,
     [property: Description("Words that say that money is kept for a purpose.")] IEnumerable<string> KeptFor,
     [property: Description("The weight of spending that a rule refuses.")] int WeightRefused,
     [property: Description("The weight of spending or payments after the end.")] int WeightAfterEnd,

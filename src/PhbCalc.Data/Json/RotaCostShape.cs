@@ -173,7 +173,7 @@ internal sealed record PaidPeriodShape(
     [property: Description("The first day that lies in the budget and the employment.")] LocalDate From,
     [property: Description("The last day that lies in the budget and the employment.")] LocalDate To,
     [property: Description("The pay day, whose tax year, age and figures decide.")] LocalDate PayDay,
-    [property: Description("Whether the budget has only a part of what is worked in the period.")] bool IsCut,
+    [property: Description("Whether only a part of what is worked in the period falls in the budget.")] bool IsCut,
     [property: Description("Hours worked, exactly.")] Quantity Hours,
     [property: Description("Pay for hours worked.")] Money Worked,
     [property: Description("Allowances for nights asleep.")] Money SleepIns,

@@ -58,7 +58,7 @@ internal static class PolicyFaults
 
     internal static Fault NotWholeDays(string name, string value) => new(name, "is not a number of days", "write a whole number such as 5, or -3 for days before") { Value = value };
 
-    internal static Fault BothCuts() => new(PolicyNames.RoundEachPayment, $"stands beside {PolicyNames.EqualPayments}", "write one of them: payments are equal, or each is rounded by its days");
+    internal static Fault BothCuts() => new(PolicyNames.RoundEachPayment, $"is given together with {PolicyNames.EqualPayments}", "write one of them: payments are equal, or each is rounded by its days");
 
     internal static Fault NotALeastGroup(string name, string value) => new(name, "is not a number of people", "write a whole number such as 5, or 0 to show every group") { Value = value };
 

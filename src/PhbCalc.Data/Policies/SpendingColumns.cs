@@ -111,7 +111,7 @@ internal static class SpendingPolicyValues
         Dictionary<string, string[]> said = Parts(values, PolicyNames.SpendingColumns);
         foreach (string unknown in said.Keys.Except(Keys, StringComparer.Ordinal))
         {
-            values.Refuse(PolicyNames.SpendingColumns, new Fault(PolicyNames.SpendingColumns, $"names '{unknown}', which spending has not", Nearest.Suggest(unknown, Keys)));
+            values.Refuse(PolicyNames.SpendingColumns, new Fault(PolicyNames.SpendingColumns, $"names '{unknown}', which is not a column of spending", Nearest.Suggest(unknown, Keys)));
         }
 
         string? Of(string key) => said.TryGetValue(key, out string[]? names) && names.Length > 0 ? names[0] : null;

@@ -33,7 +33,7 @@ internal static class ResultFaults
 
             if (!isAlike(budgets[i]))
             {
-                yield return new("person_id", "has a budget of another period or policy", "give budgets that were priced alike") { Value = personId(budgets[i]), Path = $"/{list}" };
+                yield return new("person_id", "has a budget of another period or policy", "give budgets of one period and one policy") { Value = personId(budgets[i]), Path = $"/{list}" };
             }
         }
     }

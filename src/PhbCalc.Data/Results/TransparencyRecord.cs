@@ -110,7 +110,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
         Whole("2.4.2.3", Model, "Model task", "To work out a sum of money a year for one person.");
         Whole("2.4.2.4", Model, "Model input", Listed(provenance.Inputs.Select(file => file.Name)));
         Whole("2.4.2.5", Model, "Model output", "Pounds a year in whole pence, with its lines; or that there is no sum, and why.");
-        Whole("2.4.2.6", Model, "Model architecture", [result.Description, provenance.Policies is { } policies ? $"Policies stated: {string.Join(' ', policies.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "Every policy is as it is by default."]);
+        Whole("2.4.2.6", Model, "Model architecture", [result.Description, provenance.Policies is { } policies ? $"Policies stated: {string.Join(' ', policies.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "Every policy has its default."]);
         Whole("2.4.2.7", Model, "Model performance", [.. Performance()]);
         Whole("2.4.2.8", Model, "Datasets", [.. provenance.Inputs.Select(file => $"{file.Name}, SHA-256 {file.Sha256}")]);
         Part("2.4.2.9", Model, "Dataset purposes", "what each other file is for, if it is not plain", "actual.csv says what care cost, and is what the sums are measured by; the others are what they are worked out from.");
@@ -124,7 +124,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
         Blank("2.4.3.3", Data, "Data description", "what the files hold, in a few sentences");
         Whole("2.4.3.4", Data, "Data quantities", $"{People(result.Coverage.People)}; the past cost is known, and compared, of {People(result.Coverage.Compared)}.");
         Part("2.4.3.5", Data, "Sensitive attributes", "which of these are protected characteristics, and which others matter", "What people need for their health is such an attribute in itself.", groups.Length == 0 ? "No groups were looked at." : $"Groups that were looked at: {Listed(groups)}.");
-        Part("2.4.3.6", Data, "Data completeness and representativeness", "whether those of whom the cost is known are like the others", [Covers, .. NotCompared]);
+        Part("2.4.3.6", Data, "Data completeness and representativeness", "whether those for whom the cost is known are like the others", [Covers, .. NotCompared]);
         Blank("2.4.3.7", Data, "Source data URL", "where the data can be had, or that they cannot");
         Blank("2.4.3.8", Data, "Data collection", "for which purpose and how they were collected");
         Part("2.4.3.9", Data, "Data cleaning", "what was done before the files were read", "Files with a faulty row are refused as a whole, with every fault.");
@@ -140,7 +140,7 @@ internal sealed class RecordWriter(ModelContestResult result, Provenance provena
 
     private string Covers => $"The model has a sum for {result.Coverage.Answered.ToString("#,##0", CultureInfo.InvariantCulture)} of {People(result.Coverage.People)}.";
 
-    private string[] NotCompared => result.Coverage.Compared == result.Coverage.Answered ? [] : [$"A sum, but no past cost: {People(result.Coverage.Answered - result.Coverage.Compared)}. Nothing is measured of them."];
+    private string[] NotCompared => result.Coverage.Compared == result.Coverage.Answered ? [] : [$"A sum, but no past cost: {People(result.Coverage.Answered - result.Coverage.Compared)}. The figures leave them out."];
 
     private IEnumerable<string> Performance()
     {

@@ -1,8 +1,8 @@
 /*
  * phbcalc.h: NHS personal health budgets, from any language that can call C.
  *
- * One call does what the command `phbcalc` does: it is given the words that would stand on the command line, and the files that would
- * stand in a folder, and gives back the files that the command would write. One more call frees them. Nothing else is kept.
+ * One call does what the command `phbcalc` does: it takes the words of a command line and the files of a folder, and gives back the
+ * files that the command would write. A second call frees them. Nothing else is kept.
  *
  *     const char *words[] = { "cost", "ours", "--year", "2026", "--lines" };
  *     phbcalc_file files[] = {
@@ -16,7 +16,7 @@
  *     phbcalc_free(answer);
  *
  * Texts are UTF-8 and end with a zero byte. Every function may be called from several threads at once. No exception crosses the border:
- * what goes wrong is a status, and files that say what.
+ * a status says that something went wrong, and files say what.
  */
 #ifndef PHBCALC_H
 #define PHBCALC_H
@@ -27,7 +27,7 @@
 extern "C" {
 #endif
 
-/* The version of this interface. A library of another one refuses the call (status PHBCALC_BAD_INPUT). */
+/* The version of this interface. A library with another version refuses the call (status PHBCALC_BAD_INPUT). */
 #define PHBCALC_INTERFACE 1
 
 /* What phbcalc_run returns: the exit statuses of the command. */
@@ -72,7 +72,7 @@ struct ArrowArray {
 #endif
 
 /*
- * A file that is given: its bytes, or a table in memory with the same columns. It is read during the call only, and stays the caller's;
+ * A given file: its bytes, or a table in memory with the same columns. It is read only during the call, and stays the caller's;
  * an Arrow table is not released.
  */
 typedef struct phbcalc_file {
@@ -104,15 +104,15 @@ const char *phbcalc_version(void);
 
 /*
  * Runs a verb. `words` are those of the command line after `phbcalc`, without --out, --xlsx and --bom: results come back instead.
- * A path that is not among `files` is read from the file system. `answer` is set to what phbcalc_free frees, also where something is
- * wrong; to NULL only if there is no memory for it, or `answer` is NULL itself.
+ * A path that is not among `files` is read from the file system. `answer` is set to something for phbcalc_free, even if something is
+ * wrong; to NULL only if there is no memory for it, or `answer` itself is NULL.
  */
 int32_t phbcalc_run(int32_t interface_version, const char *const *words, int32_t word_count, const phbcalc_file *files, int32_t file_count, phbcalc_answer **answer);
 
-/* Frees what phbcalc_run gave back. NULL is freed as nothing. */
+/* Frees what phbcalc_run gave back. NULL is allowed. */
 void phbcalc_free(phbcalc_answer *answer);
 
-/* Is the command itself: reads and writes the file system, standard output and standard error, and returns the exit status. For a main; once in a process. */
+/* The command itself: reads and writes the file system, standard output and standard error, and returns the exit status. For a main; call it once in a process. */
 int32_t phbcalc_command(int32_t word_count, const char *const *words);
 
 #ifdef __cplusplus

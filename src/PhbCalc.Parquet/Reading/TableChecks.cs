@@ -191,7 +191,7 @@ internal static class ParquetFaults
     private const string Codecs = "write it uncompressed, or with snappy, zstd, gzip, brotli or lz4_raw";
 
     internal static InvalidFilesException NotATable(string name) =>
-        Of(name, new("file", "is no Parquet file that can be read: it is damaged, was not written to its end, or is another kind of file", "write it again"));
+        Of(name, new("file", "is not a Parquet file that can be read: it is damaged, was not written to its end, or is another kind of file", "write it again"));
 
     internal static InvalidFilesException Encrypted(string name) => Of(name, new("file", "is encrypted", "write it without encryption"));
 

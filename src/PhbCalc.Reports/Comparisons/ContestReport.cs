@@ -52,7 +52,7 @@ public static class ContestReport
         DataTable table = new("Of whom", new("People", IsNumber: false), new("How many"));
         table.Add("In the caseload", ComparisonNumbers.Count(result.Coverage.People));
         table.Add("The model has a sum for", ComparisonNumbers.Count(result.Coverage.Answered));
-        table.Add("Of these the past cost is known of", ComparisonNumbers.Count(result.Coverage.Compared));
+        table.Add("Of these the past cost is known for", ComparisonNumbers.Count(result.Coverage.Compared));
         foreach (NotApplicableReason reason in result.NotApplicable)
         {
             table.Add($"No sum: {reason.Reason}", ComparisonNumbers.Count(reason.People));
@@ -81,7 +81,7 @@ public static class ContestReport
         yield return new("p")
         {
             "Bias is what all sums come to beside all costs; below zero is too little. MAE is how far a sum is off on average, whichever way; in RMSE large errors weigh more. MAPE is the same as a share of each person's cost. ",
-            "R squared is 1 where every sum is right, and 0 where the mean cost for everybody would be as near. Eight people of ten cost, for each pound of their sum, between the 10th and the 90th percentile.",
+            "R squared is 1 where every sum is right, and 0 where the mean cost for everybody would be as near. For eight people of ten, the cost for each pound of their sum lies between the 10th and the 90th percentile.",
         };
         if (all.Errors.Within.Count > 0)
         {

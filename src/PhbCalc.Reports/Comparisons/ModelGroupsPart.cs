@@ -25,7 +25,7 @@ internal static class ModelGroupsPart
         yield return new("h2") { "By group" };
         if (result.HiddenGroups > 0)
         {
-            yield return new("p") { $"Groups of fewer than {ComparisonNumbers.People(result.SuppressBelow)}, and those from which their figures would follow, are not shown: {ComparisonNumbers.Count(result.HiddenGroups)} in all." };
+            yield return new("p") { $"Groups of fewer than {ComparisonNumbers.People(result.SuppressBelow)}, and those that would give them away, are not shown: {ComparisonNumbers.Count(result.HiddenGroups)} in all." };
         }
 
         yield return new("p")

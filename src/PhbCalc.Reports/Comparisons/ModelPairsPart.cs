@@ -27,7 +27,7 @@ internal static class ModelPairsPart
 
         yield return new("p")
         {
-            "Below are the largest differences of each pair. What comes of the method alone stands in a column of its own; beside it the largest of the other reasons, and the sum of the rest. ",
+            "Below are the largest differences of each pair. One column shows what comes from the method alone, the next the largest of the other reasons and the sum of the rest. ",
             "They add up to the difference. Every reason is in the results as CSV and JSON.",
         };
         foreach (ModelPair pair in result.Pairs.Where(pair => pair.Largest.Count > 0))

@@ -118,7 +118,7 @@ internal static class ModelAccuracyPart
         yield return new("h2") { "How near they come to what care cost" };
         if (known.Length == 0)
         {
-            yield return new("p") { "What care cost is not known of anybody to whom a model is applicable, so how near they come is not known." };
+            yield return new("p") { "No model is applicable to anybody whose past cost is known, so how near they come is not known." };
             yield break;
         }
 

@@ -31,7 +31,7 @@ internal static class PageFoot
     {
         yield return $"Worked out by phbcalc {provenance.Version}, {provenance.Verb}.";
         yield return $"Published figures {provenance.Figures}; time zones {DateTimeZoneProviders.Tzdb.VersionId}.";
-        yield return provenance.Policies is { } stated ? $"Policies: {string.Join(' ', stated.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}." : "Every policy is as it is by default.";
+        yield return provenance.Policies is { } stated ? $"Policies: {string.Join(' ', stated.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}." : "Every policy has its default.";
         if (provenance.Part is { } part)
         {
             yield return $"It is about part {part} of the people.";

@@ -29,7 +29,7 @@ internal static class ReleaseParts
         yield return new("h3") { "The provider's side" };
         yield return plan.Total.Avoidable is null ? Unknown(ReleaseSummary.NotKnown) : figure.Of(
             "years-provider",
-            "What leaves the contract, and what of it the provider can avoid",
+            "What leaves the contract, and how much of it the provider can avoid",
             ChartKind.GroupedBars,
             [ReleaseColumn.Released, ReleaseColumn.Avoidable, ReleaseColumn.Stranded],
             [ReleaseColumn.Released, ReleaseColumn.Avoidable, ReleaseColumn.Stranded, ReleaseColumn.Spend, ReleaseColumn.Unspent]);
@@ -104,7 +104,7 @@ internal static class BudgetsPart
     private static IEnumerable<Element> GentlestOf(ReleasePlan plan, PhbDemand demand)
     {
         GentlestPlan gentlest = new GentlestRelease(plan.Release.Contract, plan.Release.Policy).Release(demand);
-        DataTable table = new("The largest guarantee of each year with which nothing is paid twice",
+        DataTable table = new("The largest guarantee of each year that pays nothing twice",
             new("Year", IsNumber: false), new("Value"), new("PHB spending"), new("Guaranteed"), new("Released"), new("Short"));
         foreach (GentlestYear year in gentlest.Years)
         {

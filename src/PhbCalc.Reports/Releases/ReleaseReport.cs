@@ -63,7 +63,7 @@ public static class ReleaseReport
 internal static class ReleaseSummary
 {
     internal const string NotKnown =
-        "How the provider's costs follow activity is not stated, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
+        "How the provider's costs follow activity is not stated, so what is stranded with the provider is not known. Until it is known, do not count what is released as a saving.";
 
     internal static IEnumerable<Element> Of(ReleasePlan plan)
     {
@@ -77,7 +77,7 @@ internal static class ReleaseSummary
         };
         if (plan.FinancialYear is { } shown)
         {
-            yield return new("p") { $"Shown is what starts in the financial year {shown}, from {ReleaseDates.Day(plan.Periods[0].Start)} to {ReleaseDates.Day(plan.Periods[^1].End)}." };
+            yield return new("p") { $"This shows what starts in the financial year {shown}, from {ReleaseDates.Day(plan.Periods[0].Start)} to {ReleaseDates.Day(plan.Periods[^1].End)}." };
         }
 
         yield return new("h2") { "In short" };

@@ -46,7 +46,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
         string format = Text(root, "format", string.Empty) ?? string.Empty;
         if (faults.Count == 0 && format != Format)
         {
-            Add("/format", format, "is another format", $"write \"{Format}\"");
+            Add("/format", format, "is not the format that is read here", $"write \"{Format}\"");
         }
 
         string language = Text(root, "language", string.Empty) ?? string.Empty;
@@ -67,7 +67,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
 
         if (!root.TryGetProperty("sections", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
         {
-            Add("/sections", null, "is no list", "write the sections in the order in which a statement is to have them");
+            Add("/sections", null, "is not a list", "list the sections in the order of the statement");
         }
         else
         {
@@ -78,7 +78,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
 
             if (!sections.Contains(StatementTemplate.NeededSection) && faults.Count == 0)
             {
-                Add("/sections", null, $"has no section '{StatementTemplate.NeededSection}'", "add it: a statement without the sum is none");
+                Add("/sections", null, $"has no section '{StatementTemplate.NeededSection}'", "add it: a statement must say the sum");
             }
         }
 
@@ -155,7 +155,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
         {
             if (value.ValueKind != JsonValueKind.String)
             {
-                Add(path, null, "is no text", "write it in double quotes");
+                Add(path, null, "is not text", "write it in double quotes");
             }
             else if (IsSound(value.GetString()!, example, path))
             {
@@ -180,7 +180,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
             }
             else if (form.Value.ValueKind != JsonValueKind.String)
             {
-                Add(place, null, "is no text", "write it in double quotes");
+                Add(place, null, "is not text", "write it in double quotes");
             }
             else if (IsSound(form.Value.GetString()!, example, place, needsCount: form.Name == TextKeys.Other))
             {
@@ -207,7 +207,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
 
         foreach (string placeholder in used.Except(known, StringComparer.Ordinal))
         {
-            Add(path, null, $"has {{{placeholder}}}, which stands for nothing here", known.Length == 0 ? "leave it out" : $"use {string.Join(", ", known.Select(one => $"{{{one}}}"))}");
+            Add(path, null, $"has {{{placeholder}}}, which has no meaning here", known.Length == 0 ? "leave it out" : $"use {string.Join(", ", known.Select(one => $"{{{one}}}"))}");
         }
 
         if (text.Trim().Length == 0 && known.Length == 0 && example.Length > 0 && !example.EndsWith('.'))
@@ -217,7 +217,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
 
         if (path == $"/{TextKeys.Words}/clock" && text is not ("12" or "24"))
         {
-            Add(path, text, "is no clock", "write \"12\" or \"24\"");
+            Add(path, text, "is not a clock", "write \"12\" or \"24\"");
         }
 
         return faults.Count == before;
@@ -251,7 +251,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
             return text;
         }
 
-        Add($"{path}/{member}", null, "is no text, or blank", "write it in double quotes");
+        Add($"{path}/{member}", null, "is not text, or is blank", "write it in double quotes");
         return null;
     }
 
@@ -259,7 +259,7 @@ internal sealed class StatementTemplateReader(StatementTemplate? standard)
     {
         if (found.ValueKind != JsonValueKind.Object)
         {
-            Add(path, null, "is no object", "write its members in braces: { ... }");
+            Add(path, null, "is not an object", "write its members in braces: { ... }");
             return false;
         }
 

@@ -72,7 +72,7 @@ public static class SufficiencyReport
         }
 
         yield return new("h2") { "The week, hour by hour" };
-        yield return new("p") { "A minus is a carer too few, a plus one more than needed. A tilde is for part of the hour; z is a sleep-in where a carer is needed who is awake; an equals sign is as many as are needed." };
+        yield return new("p") { "A minus is a carer too few, a plus one more than needed. A tilde is for part of the hour; z is a sleep-in where a carer must be awake; an equals sign is as many as are needed." };
         yield return Week(result);
     }
 

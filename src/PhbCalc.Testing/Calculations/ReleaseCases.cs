@@ -131,7 +131,7 @@ internal static class ReleaseFaults
     internal static Fault NoSchedule(string column) =>
         new(column, "is blank", "write the share that stays guaranteed, such as 0.8, or give guarantee (linear or geometric), guarantee_start and guarantee_step");
 
-    internal static Fault NotARule(string column) => new(column, "is no rule", "write linear or geometric, or leave it blank and give guaranteed_share") { Value = "explicit" };
+    internal static Fault NotARule(string column) => new(column, "is not a rule", "write linear or geometric, or leave it blank and give guaranteed_share") { Value = "explicit" };
 
     internal static Fault NoFloor(string column) => new(column, "does not go with geometric, which never gets to nothing", "leave it blank, or write linear");
 

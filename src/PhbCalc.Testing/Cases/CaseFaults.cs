@@ -7,7 +7,7 @@ namespace PhbCalc.Testing;
 /// <summary>What can be wrong with cases, beyond what is wrong with one cell.</summary>
 internal static class CaseFaults
 {
-    internal static Fault NoRows() => new("file", "has no cases", "write one in each row below the header; a baseline that expects nothing is none");
+    internal static Fault NoRows() => new("file", "has no cases", "write one in each row below the header; a baseline must expect something");
 
     internal static Fault NotFound(string path, string folder) => new("file", "cannot be found", $"it is looked for in {folder}; write its path from the folder of the project, such as cases/agency-weekend.csv")
     {
@@ -24,21 +24,21 @@ internal static class CaseFaults
     internal static Fault NoPath() => new("file", "is not named", """write its path from the folder of the project, such as [CostingCases("cases/agency-weekend.csv")]""");
 
     internal static Fault OtherSheets(IEnumerable<string> sheets) =>
-        new("file", $"has sheets that are not read: {string.Join(", ", sheets)}", "put cases into the sheet cases, and more of them into cases 2; a sheet that is no test has a name that starts with note");
+        new("file", $"has sheets that are not read: {string.Join(", ", sheets)}", "put cases into the sheet cases, and more of them into cases 2; give a sheet without tests a name that starts with note");
 
     internal static Fault RowIsGone() => new("row", "is not there any more", "build the project again, so that the rows are found again");
 
     internal static Fault RowIsAnother(string name, string wasNamed) =>
         new("row", $"was '{wasNamed}' when the project was built", "build the project again, so that the rows are found again") { Value = name };
 
-    internal static Fault FileIsRight() => new("file", "was put right after the project was built", "build the project again, so that its rows are found");
+    internal static Fault FileIsRight() => new("file", "was corrected after the project was built", "build the project again, so that its rows are found");
 
     internal static Fault NoCalculation() => new(CaseColumns.Calculation, "is blank", $"write one of {string.Join(", ", AllCalculations.All.Select(calculation => calculation.Name))}");
 
     internal static Fault NotACalculation(string text) =>
         new(CaseColumns.Calculation, "is not a calculation", Nearest.Suggest(text, AllCalculations.All.Select(calculation => calculation.Name))) { Value = CellFaults.Shown(text) };
 
-    internal static Fault NothingExpected(Calculation calculation) => new("row", "expects nothing, so that it checks nothing",
+    internal static Fault NothingExpected(Calculation calculation) => new("row", "expects nothing, so it checks nothing",
         $"write a figure in one of these columns: {string.Join(", ", calculation.Outputs.Select(CaseColumns.Expected))}");
 
     internal static Fault NotAnInput(string column, Calculation calculation) =>

@@ -94,7 +94,7 @@ internal sealed record ModelReply
         {
             ModelAnswer? answer = ask();
             return (answer, answer is null
-                ? new() { Failure = "gets null, which is no answer; give a sum, or ModelAnswer.NotApplicable with a reason" }
+                ? new() { Failure = "gets null, which is not an answer; give a sum, or ModelAnswer.NotApplicable with a reason" }
                 : new() { Text = answer.Amount is { } amount ? amount.ToString() : $"no sum ({answer.WhyNot})" });
         }
         catch (InvalidInputException exception)

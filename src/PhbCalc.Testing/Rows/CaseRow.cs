@@ -12,7 +12,7 @@ internal sealed record CaseRow(int Row, string Name, IReadOnlyDictionary<string,
     /// <summary>Whether the row fills the blanks of later ones.</summary>
     internal bool IsBaseline => IsNamedBaseline(Name);
 
-    /// <summary>Whether the row is a test: a baseline that expects nothing is none.</summary>
+    /// <summary>Whether the row is a test: a baseline must expect something.</summary>
     internal bool IsTest => !IsBaseline || Faults.Count > 0 || Cells.Keys.Any(CaseColumns.IsExpected);
 
     /// <summary>Whether a name is that of a baseline.</summary>

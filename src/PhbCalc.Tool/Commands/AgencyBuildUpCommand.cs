@@ -105,7 +105,7 @@ internal sealed class AgencyBuildUpCommand
         MarginShare = parsed.GetValue(margin) ?? 0m,
     };
 
-    /// <exception cref="UsageException">It is no way to pay for holiday.</exception>
+    /// <exception cref="UsageException">It is not a way to pay for holiday.</exception>
     private static HolidayPay Holiday(string? word) => word is null ? default
         : Enum.GetValues<HolidayPay>().Where(way => EnumWords.Of(way) == word).Cast<HolidayPay?>().FirstOrDefault()
             ?? throw new UsageException($"--holiday: '{word}' is not a way to pay for holiday; write on_top, within_hours, 5.6/52 or 12.07%.");

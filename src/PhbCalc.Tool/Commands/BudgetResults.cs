@@ -9,7 +9,7 @@ using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>A caseload whose budgets are funded, held and paid out: the sums of all people, and everything else one after another.</summary>
+/// <summary>A caseload's budgets, with funding, holding and payments: the sums of all people, and the rest person by person.</summary>
 internal sealed class BudgetResults : IDisposable
 {
     private readonly FundedCaseloadBatches batches;
@@ -52,7 +52,7 @@ internal sealed class BudgetResults : IDisposable
     /// <param name="period">The period.</param>
     /// <param name="only">The one person asked for; null for everybody.</param>
     /// <param name="keepsRows">Whether the rows of CSV files are made in the same pass and kept, because they will be written.</param>
-    /// <param name="bars">How far it has come.</param>
+    /// <param name="bars">Shows how far it has come.</param>
     /// <exception cref="UsageException">No person has the id asked for.</exception>
     internal static BudgetResults Of(FundedCaseloadBatches batches, PublishedFigures figures, DateInterval period, string? only, bool keepsRows, ProgressBars bars)
     {
@@ -70,7 +70,7 @@ internal sealed class BudgetResults : IDisposable
     /// <inheritdoc/>
     public void Dispose() => batches.Dispose();
 
-    /// <summary>The budgets with their lines and payments, one after another, worked out again: of a caseload there are too many to keep.</summary>
+    /// <summary>The budgets with their lines and payments, one after another, worked out again: a caseload has too many to keep.</summary>
     internal IEnumerable<PersonPaidBudget> InTurn() => InTurn((caseload, budget) => budget);
 
     internal void WritePayments(Stream stream)
@@ -212,6 +212,6 @@ internal sealed class BudgetResults : IDisposable
     private IEnumerable<Notice> NoticesAgain() =>
         batches.Each(caseload => CaseloadNotices.Of(caseload.Care, caseload.Care.Costing(figures, period)).OfPeople().ToArray()).SelectMany(own => own);
 
-    /// <summary>What is kept of a person: of a caseload there can be millions, so the rows of files are kept as they are written.</summary>
+    /// <summary>What is kept of each person: there can be millions, so rows of files are kept as they are written.</summary>
     private sealed record PersonResult(PaidBudgetSums Sums, PersonBudgetTotals Totals, ValueList<Notice> Notices, ReadOnlyMemory<byte> Payments, ReadOnlyMemory<byte> Parts);
 }

@@ -6,7 +6,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>The effect of a change: the sums of all people, and each person's budgets one after another.</summary>
+/// <summary>The effect of a change: the sums of all people, and the budgets person by person.</summary>
 internal sealed class ChangeResults : IDisposable
 {
     private readonly CaseloadPairBatches batches;
@@ -19,16 +19,16 @@ internal sealed class ChangeResults : IDisposable
     private ChangeResults(CaseloadPairBatches batches, ChangedBudget? only, LocalDate? paidUntil, Money? threshold) =>
         (this.batches, this.only, this.paidUntil, this.threshold) = (batches, only, paidUntil, threshold);
 
-    /// <summary>What the change comes to for all; worked out where it is first asked for, or while change-lines.csv is written.</summary>
+    /// <summary>What the change comes to for everybody; worked out when first asked for, or while change-lines.csv is written.</summary>
     internal CaseloadChange Change => change ??= only is null ? batches.Change(threshold, paidUntil) : CaseloadChange.Of([only], threshold: threshold);
 
     /// <summary>Works the change out.</summary>
     /// <param name="batches">The caseload before and after; the results close it.</param>
     /// <param name="only">The one person asked for; null for everybody.</param>
     /// <param name="paidUntil">The last day that has been paid already; null if not asked for.</param>
-    /// <param name="threshold">The least difference that makes a budget one to look at first; null for none.</param>
-    /// <param name="writesCsv">Whether change-lines.csv will be written, and all else follows while it is.</param>
-    /// <param name="bars">How far it has come.</param>
+    /// <param name="threshold">The smallest difference for which to look at a budget first; null for none.</param>
+    /// <param name="writesCsv">Whether change-lines.csv will be written; then everything else is worked out in that pass.</param>
+    /// <param name="bars">Shows how far it has come.</param>
     /// <exception cref="UsageException">No person has the id asked for.</exception>
     internal static ChangeResults Of(CaseloadPairBatches batches, string? only, LocalDate? paidUntil, Money? threshold, bool writesCsv, ProgressBars bars)
     {
@@ -48,10 +48,10 @@ internal sealed class ChangeResults : IDisposable
     /// <inheritdoc/>
     public void Dispose() => batches.Dispose();
 
-    /// <summary>Both budgets of each, or something of them, one after another, worked out again: of a caseload there are too many to keep.</summary>
+    /// <summary>Both budgets of each person, or something made from them, one after another, worked out again: a caseload has too many to keep.</summary>
     internal IEnumerable<T> InTurn<T>(Func<ChangedBudget, T> wanted) => only is null ? batches.EachInTurn(wanted, paidUntil) : [wanted(only)];
 
-    /// <summary>Writes change-lines.csv. All that follows from everybody's lines is worked out in the same pass: the sums of all, and the rows of changes.csv.</summary>
+    /// <summary>Writes change-lines.csv. Everything that follows from all lines is worked out in the same pass: the sums of all, and the rows of changes.csv.</summary>
     internal void WriteLines(Stream stream)
     {
         if (change is not null || only is not null)
@@ -83,7 +83,7 @@ internal sealed class ChangeResults : IDisposable
         batches.Each(pair => pair.Find(personId, paidUntil)).ToArray().OfType<ChangedBudget>().FirstOrDefault()
         ?? throw new UsageException($"--person: '{personId}' is in neither people.csv; write an id that is in one of them, capitals included.");
 
-    /// <summary>Writes the lines batch by batch. What is read as a whole is written as it is worked out.</summary>
+    /// <summary>Writes the lines batch by batch. A caseload that is read as a whole is written as it is worked out.</summary>
     private IEnumerable<CaseloadChange> Written(Stream stream, List<ReadOnlyMemory<byte>> kept, CaseloadPairBatches everybody)
     {
         if (everybody.Count == 1)

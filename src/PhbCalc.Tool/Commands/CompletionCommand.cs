@@ -4,7 +4,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary><c>phbcalc completion</c>: the script that has a shell complete verbs, options and words.</summary>
+/// <summary><c>phbcalc completion</c>: the script that lets a shell complete verbs, options and words.</summary>
 internal sealed class CompletionCommand
 {
     private readonly Command command = new("completion", "Prints a script that lets a shell complete verbs, options, words and files: phbcalc help tab says where to put it.");

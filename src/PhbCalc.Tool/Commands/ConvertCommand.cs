@@ -55,7 +55,7 @@ internal sealed class ConvertCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>Whatever a folder or workbook holds, as files of one form in a new folder.</summary>
+    /// <summary>Writes the files of a folder or workbook in one form into a new folder.</summary>
     private int ToFolder(string read, string made, string wanted, ReadOptions options)
     {
         if (InputFile.IsWorkbook(made))
@@ -73,7 +73,7 @@ internal sealed class ConvertCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>Writes files into a folder in which nothing is yet; none of them if one cannot be written.</summary>
+    /// <summary>Writes files into an empty folder; none of them if one cannot be written.</summary>
     private static void Write(string made, ValueList<OutputFile> files)
     {
         Directory.CreateDirectory(made);

@@ -55,7 +55,7 @@ internal sealed class CostCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>Costs the caseload. Where it is read as a whole, and nothing large comes after it, the memory for it is taken at once.</summary>
+    /// <summary>Costs the caseload. If it is read as a whole and nothing large follows, its memory is taken at once.</summary>
     private static (CaseloadBatches Batches, CostedCaseload Costed) Costed(string folder, ReadOptions reading, PublishedFigures published, DateInterval period, ProgressBars bars, bool isWritten)
     {
         CaseloadBatches batches = CaseloadBatches.Open(folder, reading, bars);

@@ -105,7 +105,7 @@ internal sealed class EmployCommand
     private static RotaCosting ByTheCalendar(PublishedFigures published, DateInterval period, Policies policies) =>
         new(published.ForPayDaysAfter(period).Employment, null, published.BankHolidays, period, policies.Rota, policies.Employment, policies.Costing);
 
-    /// <summary>Both answers for a team.csv by itself, whose budgets start on a day.</summary>
+    /// <summary>Both answers for a team.csv alone, whose budgets all start on one day.</summary>
     private int OfTeamsFrom(ParseResult parsed, LocalDate first, EmploymentCosting typical, RotaCosting calendar)
     {
         (ValueList<EmploymentCost> Typical, ValueList<RotaCost> Calendar) costs = ProgressBars.During(run, bars => WithTeams(parsed, teams =>
@@ -114,7 +114,7 @@ internal sealed class EmployCommand
     }
 
     /// <summary>Both answers for each person of a folder who employs PAs: the typical year, and the person's own days of the financial year by the calendar.</summary>
-    /// <exception cref="UsageException">On-costs are named, which the folder has itself.</exception>
+    /// <exception cref="UsageException">On-costs are given, but the folder has its own.</exception>
     private int OfFolder(ParseResult parsed)
     {
         if (parsed.GetValue(onCosts) is not null)

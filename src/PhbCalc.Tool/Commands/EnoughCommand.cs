@@ -75,7 +75,7 @@ internal sealed class EnoughCommand
         SufficiencyCheck check = new(read.Costing(figures, costedPeriod).Care, read.Policies.Sufficiency, read.PayRates);
         return new(only is null ? read.Each(Check, bars.Of("comparing")) : [PersonOption.Of(read, only, Check)]);
 
-        // Where visits are on cards of pay, they are when the team works: its weekly hours are not worked beside them.
+        // If visits are on cards of pay, the team works at those times: its weekly hours do not come on top.
         SufficiencyResult Check(CarePlan plan)
         {
             Rota? rota = read.RotaInPlan(plan.PersonId);

@@ -49,7 +49,7 @@ internal sealed class ExplainCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>The budget of one person; null if nobody has that id. Everybody's files are read, as they may be wrong; only the batch with the person is worked on.</summary>
+    /// <summary>The budget of one person; null if nobody has that id. Everybody's files are read, because they may have faults; only the batch with the person is costed.</summary>
     /// <exception cref="InvalidFilesException">Some files are wrong, or the person's plan cannot be costed.</exception>
     private static PersonBudget? Explained(string folder, ReadOptions reading, PublishedFigures published, DateInterval period, string personId, ProgressBars bars)
     {

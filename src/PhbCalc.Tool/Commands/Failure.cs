@@ -12,7 +12,7 @@ internal static class Failure
     /// <summary>Says what went wrong.</summary>
     /// <param name="run">The run in which it did.</param>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="typed">What was typed beside verbs and the names of options; with <c>--private</c> it is not repeated.</param>
+    /// <param name="typed">What was typed other than verbs and names of options; <c>--private</c> does not repeat it.</param>
     /// <returns>The exit status.</returns>
     internal static int Report(CurrentRun run, Exception exception, string[] typed)
     {
@@ -44,7 +44,7 @@ internal static class Failure
                 run.Say(run.Ended(), PrivateText.Of(run.Ended(), typed));
                 return status;
             case OutOfMemoryException:
-                Say(run, "Out of memory; give the run more, or work out the caseload in parts (phbcalc help parts).", "Out of memory.", run.WhatIsWritten());
+                Say(run, "Out of memory; give the run more memory, or work out the caseload in parts (phbcalc help parts).", "Out of memory.", run.WhatIsWritten());
                 return ExitStatus.BadInput;
             default:
                 run.Say(Defect(run, Cause(exception)));
@@ -52,7 +52,7 @@ internal static class Failure
         }
     }
 
-    /// <summary>Work on several cores wraps what went wrong on one of them.</summary>
+    /// <summary>Work on several cores wraps the exception of one of them.</summary>
     private static Exception Cause(Exception exception) => exception is AggregateException { InnerExceptions: [{ } inner, ..] } ? Cause(inner) : exception;
 
     private static void Say(CurrentRun run, string message, string withoutPersonalData, string consequence) =>

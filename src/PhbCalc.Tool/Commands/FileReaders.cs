@@ -7,16 +7,16 @@ internal static class FileReaders
 {
     private const int MostShown = 3;
 
-    /// <summary>What the price of everybody's plan follows from.</summary>
+    /// <summary>The files that everybody's plan is priced from.</summary>
     private static readonly string[] Plans =
     [
         PeopleFile.Name, VisitsFile.Name, ItemsFile.Name, PackagesFile.Name, AbsencesFile.Name, RatesFile.Name, SpecialDaysFile.Name, ParityFile.Name, TeamFile.Name, OnCostsFile.Name,
     ];
 
-    /// <summary>What follows from a budget beside its price.</summary>
+    /// <summary>The files about a budget besides its price.</summary>
     private static readonly string[] Budgets = [.. Plans, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name];
 
-    /// <summary>What models of need and of clusters work with, and what care cost.</summary>
+    /// <summary>The files of the models of need and of clusters, and what care cost.</summary>
     private static readonly string[] Models =
     [
         .. Plans, QuestionnaireFile.Name, AnswersFile.Name, AllocationTableFile.Name, EpisodesFile.Name, AdmissionsFile.Name, TariffFile.Name, ContactsFile.Name, ActualFile.Name,

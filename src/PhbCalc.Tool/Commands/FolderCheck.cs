@@ -9,7 +9,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>Reads and prices all that is in a folder or workbook, and keeps what is wrong and what is odd, each once.</summary>
+/// <summary>Reads and prices everything in a folder or workbook, and keeps each fault and each notice once.</summary>
 /// <param name="folder">The path of the folder or workbook.</param>
 /// <param name="contents">What is in it.</param>
 /// <param name="options">How it is read.</param>
@@ -49,7 +49,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
             Try(() => Route(routed = ComparisonFolder.Read(folder, options, bars)));
         }
 
-        // Where a route chooses, not everybody need have answers or clusters; where all have, the verbs that ask for all of them can be used, too.
+        // With a route, people may have no answers or clusters; if everybody has them, the verbs that need them for everybody work too.
         if ((!isRouted || routed?.Cases.All(one => one.Needs is not null) is true) && (contents.Has(QuestionnaireFile.Name) || contents.Has(AnswersFile.Name)))
         {
             Try(() => Needs(NeedsCaseloadFolder.Read(folder, needsTable: contents.Has(AllocationTableFile.Name), options, bars)));
@@ -90,7 +90,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         ByTheCalendar(read, period, bars);
     }
 
-    /// <summary>Works out the teams of which a rota says the hours or the pay: a typical year of theirs alone cannot be.</summary>
+    /// <summary>Works out the teams whose hours or pay come from a rota: they have no typical year by themselves.</summary>
     private void ByTheCalendar(Caseload read, DateInterval period, ProgressBars bars)
     {
         RotaCosting costing = read.Employing(figures, period);
@@ -196,7 +196,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         }
     }
 
-    /// <summary>The financial year of the last of some days; of the last of others if there is none; the latest one that figures are published for if there is none of either.</summary>
+    /// <summary>The financial year of the last of some days; without any, that of the last of the others; without any of those, the latest year with published figures.</summary>
     private DateInterval YearOf(IEnumerable<LocalDate> days, IEnumerable<LocalDate> otherwise) =>
         days.Append(default).Max() is var last && last != default ? FinancialYear.Containing(last).Days
         : otherwise.Append(default).Max() is var other && other != default ? FinancialYear.Containing(other).Days

@@ -25,7 +25,7 @@ internal sealed class HelpCommand
         command.SetAction(Run);
     }
 
-    /// <summary>Makes the verb, and has <c>--help</c> of every verb say as much.</summary>
+    /// <summary>Makes the verb, and makes <c>--help</c> of every verb show the same.</summary>
     internal static Command Create(RootCommand root, CurrentRun run)
     {
         HelpOption option = root.Options.OfType<HelpOption>().Single();

@@ -7,7 +7,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>Caseloads that are costed over one period, oldest first, and what changed from each to the next; of one caseload alone, the versions that versions.csv gives amounts of, and the plan.</summary>
+/// <summary>Caseloads that are costed over one period, oldest first, and what changed from each to the next; with one caseload, the plan and the versions that have an amount in versions.csv.</summary>
 internal sealed class HistoryResults
 {
     private readonly (FundedCaseload Caseload, BudgetCosting Costing)[] folders;
@@ -22,7 +22,7 @@ internal sealed class HistoryResults
             throw new UsageException($"--person: '{only}' is in {(caseloads.Length == 1 ? "no" : caseloads.Length == 2 ? "neither" : "none of the")} people.csv; write an id that is in one of them, capitals included.");
         }
 
-        // Whatever keeps a plan from being costed shows here, for everybody at once; then one after another nothing does.
+        // Anything that stops a plan shows here, for everybody at once; later, one by one, nothing can.
         ValueList<PersonBudgetTotals> totals = [];
         foreach ((FundedCaseload caseload, BudgetCosting costing) in folders)
         {
@@ -35,7 +35,7 @@ internal sealed class HistoryResults
     /// <summary>What a reader should know about the latest folder; null if one person was asked for.</summary>
     internal CaseloadNotices? Costed { get; }
 
-    /// <summary>That the folders have nobody in common, so that nothing is compared; nothing if they have somebody, or if one person was asked for.</summary>
+    /// <summary>The notice that the folders have nobody in common, so that nothing is compared; null if they have somebody in common, or if one person was asked for.</summary>
     internal IEnumerable<Notice> NobodyInCommon => folders.Length > 1 && Costed is not null
         && !folders[^1].Caseload.Care.People.Any(person => folders[..^1].Any(folder => folder.Caseload.Care.FindPlan(person.Id) is not null))
         ? [PlansBefore.NobodyInCommon] : [];
@@ -45,7 +45,7 @@ internal sealed class HistoryResults
     /// <param name="figures">The published figures.</param>
     /// <param name="period">The period.</param>
     /// <param name="only">The one person asked for; null for everybody.</param>
-    /// <param name="bars">How far it has come.</param>
+    /// <param name="bars">Shows how far it has come.</param>
     internal static HistoryResults Of(FundedCaseload[] caseloads, PublishedFigures figures, DateInterval period, string? only, ProgressBars bars) => new(caseloads, figures, period, only, bars);
 
     /// <summary>What changed for each person from the oldest to the latest version, one after another.</summary>
@@ -140,7 +140,7 @@ internal sealed class HistoryResults
         return versions;
     }
 
-    /// <summary>The version of each folder, null where the person is not in it; of one folder alone, the versions that have an amount of their own, and the plan.</summary>
+    /// <summary>The version of each folder, null where the person is not in it; with one folder, the plan and the versions that have an amount of their own.</summary>
     private BudgetVersion?[] Versions(string id)
     {
         return folders.Length == 1 ? [.. Stated(folders[0].Caseload, id), Version(folders[0], id, BudgetStage.Final)]

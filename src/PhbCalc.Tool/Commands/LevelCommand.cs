@@ -95,7 +95,7 @@ internal sealed class LevelCommand
         ];
     }
 
-    /// <summary>The period that plans are costed over; null if people have what a table gives for points, which is pounds a year.</summary>
+    /// <summary>The period that plans are costed over; null if sums come from points by a table, which gives pounds a year.</summary>
     private DateInterval? Period(ParseResult parsed) => parsed.GetValue(by) == Plans ? period.Of(parsed)
         : period.IsGiven(parsed) ? throw new UsageException("--by points needs no period, since a table gives pounds a year; leave out --year, --from and --to.")
         : null;

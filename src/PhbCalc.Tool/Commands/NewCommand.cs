@@ -33,10 +33,10 @@ internal sealed class NewCommand
         (OfPolicies, [PolicyFile.TableName], "phbcalc check '{0}'"),
     ];
 
-    /// <summary>What is made for policies: no people, but every policy with its default.</summary>
+    /// <summary>The kind for policies: without people, every policy with its default.</summary>
     private const string OfPolicies = "policy";
 
-    /// <summary>What is made for statements: no table, but the words that they are in.</summary>
+    /// <summary>The kind for statements: not a table, but their words.</summary>
     private const string OfStatement = "statement";
 
     private const string TemplateName = "statement-template.json";
@@ -65,7 +65,7 @@ internal sealed class NewCommand
 
     internal static Command Create() => new NewCommand().command;
 
-    /// <summary>A file to start from; null if there is none of the name.</summary>
+    /// <summary>A file to start from; null if no file has the name.</summary>
     internal static Stream? Start(string name) => typeof(NewCommand).Assembly.GetManifestResourceStream($"PhbCalc.Tool.Starts.{name}");
 
     private int Run(ParseResult parsed)
@@ -73,7 +73,7 @@ internal sealed class NewCommand
         string place = parsed.GetRequiredValue(folder);
         if (parsed.GetValue(like) == OfStatement)
         {
-            return parsed.GetValue(isWorkbook) ? throw new UsageException("--xlsx is for tables, and the words of statements are none; leave it out.") : MakeTemplate(place);
+            return parsed.GetValue(isWorkbook) ? throw new UsageException("--xlsx is for tables, and the words of statements are not a table; leave it out.") : MakeTemplate(place);
         }
 
         (string kind, string[] files, string next) = Array.Find(Kinds, kind => kind.Like == parsed.GetValue(like));
@@ -97,11 +97,11 @@ internal sealed class NewCommand
         string then = NextLine(next, place, files, parsed.GetValue(isWorkbook) ? workbook : null);
         if (kind == OfPolicies)
         {
-            Screen.WriteLine($"Each policy has its default. Change what is decided otherwise where you are, and put it beside your files. Then: {then}");
+            Screen.WriteLine($"Each policy has its default. Change those that differ where you are, and put the file beside yours. Then: {then}");
         }
         else
         {
-            Screen.WriteLine($"Write your own people over the invented ones. Then: phbcalc check '{place}'");
+            Screen.WriteLine($"Replace the invented people with yours. Then: phbcalc check '{place}'");
             Screen.WriteLine($"and: {then}");
         }
 

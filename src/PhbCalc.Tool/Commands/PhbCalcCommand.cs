@@ -14,7 +14,7 @@ internal static class PhbCalcCommand
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="run">The run, which has read and written nothing yet.</param>
+    /// <param name="run">The run, before it reads or writes anything.</param>
     /// <returns>The exit status.</returns>
     internal static int Run(string[] args, CurrentRun run)
     {
@@ -88,7 +88,7 @@ internal static class PhbCalcCommand
         }
     }
 
-    /// <summary>Results that a run left torn are said to be so when they are read again.</summary>
+    /// <summary>Torn results of an earlier run are reported when they are read again.</summary>
     private static void SayWhatIsWrong(string? place, CurrentRun run)
     {
         try
@@ -100,7 +100,7 @@ internal static class PhbCalcCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Whoever reads the place itself says what is the matter with it.
+            // The reader of the place itself says what is wrong with it.
             return;
         }
     }
@@ -174,7 +174,7 @@ internal static class PhbCalcCommand
     ];
 }
 
-/// <summary><c>--version</c>: the version of the command, also where the program that runs is another one.</summary>
+/// <summary><c>--version</c>: the version of the command, even if another program runs it.</summary>
 internal sealed class TellVersion : SynchronousCommandLineAction
 {
     /// <summary>What else is wrong with the command line does not matter.</summary>

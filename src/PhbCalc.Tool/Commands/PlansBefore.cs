@@ -23,7 +23,7 @@ internal sealed class PlansBefore
         before?.Each(plan => costingBefore!.Totals(plan, before.RotaInPlan(plan.PersonId)));
     }
 
-    /// <summary>What is said where --before names a folder of other people.</summary>
+    /// <summary>The notice if --before names a folder of other people.</summary>
     internal static Notice NobodyInCommon { get; } = new("the folder of --before has nobody in common with this one: nothing is compared with it; is it the right folder?");
 
     /// <summary>The notice that nobody of the caseload is in the earlier folder; nothing if somebody is, or if there is no such folder.</summary>

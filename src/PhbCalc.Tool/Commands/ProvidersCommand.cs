@@ -86,7 +86,7 @@ internal sealed class ProvidersCommand
         return own.Length > 0 ? new([.. own]) : throw new UsageException($"--person: '{only}' is not in people.csv; write an id that is in it, capitals included.");
     }
 
-    /// <summary>What there is to know of a person: what holds in every year once, the rest with its year.</summary>
+    /// <summary>What to know about a person: once if it holds in every year, otherwise with its year.</summary>
     private static IEnumerable<string> Sentences(ProviderComparison[] own)
     {
         string[] always = [.. own[0].Notices.Where(notice => Array.TrueForAll(own, person => person.Notices.Contains(notice, StringComparer.Ordinal)))];

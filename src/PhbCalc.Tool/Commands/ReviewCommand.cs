@@ -60,7 +60,7 @@ internal sealed class ReviewCommand
         return ExitStatus.Done;
     }
 
-    /// <summary>All people with payouts, now or before, or with spending.</summary>
+    /// <summary>Everybody with payouts, now or before, or with spending.</summary>
     private static ValueList<PersonReview> Reviewed(FundedCaseload read, PublishedFigures figures, DateInterval costedPeriod, LocalDate asAt, string? only, ProgressBars bars)
     {
         CaseloadReviews reviews = new(new CaseloadBudgets(read, figures, costedPeriod), asAt);

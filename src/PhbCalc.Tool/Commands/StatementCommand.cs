@@ -115,7 +115,7 @@ internal sealed class StatementCommand
         }
     }
 
-    /// <exception cref="InvalidFilesException">The file is no template.</exception>
+    /// <exception cref="InvalidFilesException">The file is not a template.</exception>
     private StatementTemplate Template(ParseResult parsed)
     {
         if (parsed.GetValue(template) is not { } path)

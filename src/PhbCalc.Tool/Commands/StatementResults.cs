@@ -10,7 +10,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Commands;
 
-/// <summary>The statements of a caseload, each worked out when it is written: of a caseload there are too many to keep.</summary>
+/// <summary>The statements of a caseload, each worked out when it is written: a caseload has too many to keep.</summary>
 internal sealed class StatementResults : IDisposable
 {
     private const string WhyNone = "the sum that versions.csv states is not what the lines of the plan come to, and a statement would not add up; write a letter instead";
@@ -31,7 +31,7 @@ internal sealed class StatementResults : IDisposable
         costing = caseload.Care.Costing(figures, period);
         reviewed = caseload.Care.People.ToDictionary(person => person.Id, person => person.Reviewed, StringComparer.Ordinal);
 
-        // Whatever keeps somebody's budget from being worked out shows here, for everybody at once.
+        // Anything that stops somebody's budget shows here, for everybody at once.
         budgets = BudgetResults.Of(whole, figures, period, only, keepsRows: false, bars);
         all = new(caseload, figures, period);
         costingBefore = before?.Costing(figures, period);
@@ -46,7 +46,7 @@ internal sealed class StatementResults : IDisposable
         People = [.. asked.Where(id => !withoutOne.Contains(id))];
     }
 
-    /// <summary>Whose statements there are: everybody whose lines come to the sum of their budget, in ordinal order of their ids.</summary>
+    /// <summary>The people who get a statement: everybody whose lines come to the sum of their budget, in ordinal order of their ids.</summary>
     internal ValueList<string> People { get; }
 
     /// <summary>Every notice.</summary>
@@ -56,13 +56,13 @@ internal sealed class StatementResults : IDisposable
     internal IEnumerable<Notice> NoticeLines => [.. budgets.NoticeLines, .. Charged.Concat(LeftOut).GroupBy(notice => notice.Text, StringComparer.Ordinal)
         .Select(same => same.Count() == 1 ? same.First() : same.First() with { Text = $"{same.Key} ({same.Count() - 1} more like this)" })];
 
-    /// <summary>People whose statement says that their aftercare is free, and what they pay for it.</summary>
+    /// <summary>People whose statement says both that their aftercare is free and that they pay for it.</summary>
     private IEnumerable<Notice> Charged => from id in People
                                            let terms = caseload.TermsOf(id)
                                            where terms.Contributions.Count > 0 && terms.FundingReasons.Any(reason => reason.Contains("117", StringComparison.Ordinal))
                                            select new Notice("a reason names section 117, under which care is free, and contributions.csv has a contribution: the statement tells both; ask which is right") { PersonId = id, File = FundingFile.Name };
 
-    /// <summary>Who gets no statement: their sum is stated, or was another before it changed, and no lines come to it.</summary>
+    /// <summary>The people who get no statement: versions.csv states a sum that the lines do not come to.</summary>
     private IEnumerable<Notice> LeftOut => withoutOne.Order(StringComparer.Ordinal).Select(id => new Notice($"no statement: {WhyNone}") { PersonId = id, File = VersionsFile.Name });
 
     /// <summary>Works out what keeps statements from being written.</summary>
@@ -110,7 +110,7 @@ internal sealed class StatementResults : IDisposable
     {
         foreach ((string id, string name) in Named())
         {
-            // Both forms are of one statement: it is worked out once, and let go of when both are written.
+            // Both forms show one statement: it is worked out once, and released when both are written.
             BudgetStatement? last = null;
             if (asHtml)
             {
@@ -145,7 +145,7 @@ internal sealed class StatementResults : IDisposable
             || all.Paid(plan, terms).Paid.Held.Total == costing.Totals(plan, caseload.Care.RotaInPlan(id)).Total;
     }
 
-    /// <summary>A name of a file for each person: the id, without what names of files cannot have; two that would be one name, capitals aside, are told apart by a number.</summary>
+    /// <summary>A file name for each person: the id, without characters that file names cannot have; two names that are the same, capitals aside, get a number.</summary>
     private IEnumerable<(string Id, string Name)> Named()
     {
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PhbCalc.Tool.Help;
 
-/// <summary>The script that has a shell complete the command: made of the verbs, options and words of this command, so that pressing Tab starts no program.</summary>
+/// <summary>The script that lets a shell complete the command: it holds this command's verbs, options and words, so that pressing Tab starts no program.</summary>
 internal sealed class CompletionScript
 {
     private const string Place = "PhbCalc.Tool.Help.";
@@ -37,7 +37,7 @@ internal sealed class CompletionScript
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The words that stand after an option, or in the place of what a verb reads: "cost --dates", "data".</summary>
+    /// <summary>The words that can follow an option or be the argument of a verb: "cost --dates", "data".</summary>
     private IEnumerable<(string After, IEnumerable<string> Words)> WordsOfAll()
     {
         foreach (Command verb in root.Subcommands)
@@ -57,7 +57,7 @@ internal sealed class CompletionScript
 
     private static bool IsPath(Option option) => option.HelpName is "DIR" or "FILE" or "FOLDER";
 
-    /// <summary>One case a line, those without words left out. No word holds a quotation mark or a space: a test holds them to it.</summary>
+    /// <summary>One case a line, without those that have no words. No word holds a quotation mark or a space, as a test checks.</summary>
     private static string Cases(bool isPowerShell, IEnumerable<(string After, IEnumerable<string> Words)> cases)
     {
         StringBuilder lines = new();

@@ -11,7 +11,7 @@ namespace PhbCalc.Tool.Help;
 /// <param name="width">How many characters a line has at most.</param>
 internal sealed partial class HelpPage(TextWriter writer, int width)
 {
-    /// <summary>As wide as a line is where nothing says how wide it can be.</summary>
+    /// <summary>The width of a line if nothing says how wide it can be.</summary>
     internal const int UsualWidth = 80;
 
     private const int Indent = 2;

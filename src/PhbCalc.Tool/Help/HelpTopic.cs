@@ -1,6 +1,6 @@
 namespace PhbCalc.Tool.Help;
 
-/// <summary>A text about something that many verbs share: <c>phbcalc help dates</c>. It stands in a file beside this one, its title in the first line.</summary>
+/// <summary>A text about something that many verbs share: <c>phbcalc help dates</c>. Its file is in the folder beside this one, with its title in the first line.</summary>
 /// <param name="Name">The word to ask for it.</param>
 /// <param name="Title">What it is about, in one line.</param>
 /// <param name="Text">The text, no line wider than 80 characters.</param>
@@ -11,7 +11,7 @@ internal sealed record HelpTopic(string Name, string Title, string Text)
 
     private const string Place = "PhbCalc.Tool.Help.";
 
-    /// <summary>The topics, in the order in which somebody new reads them.</summary>
+    /// <summary>The topics, in the order for a new reader.</summary>
     private static readonly string[] Names =
         ["start", "files", "dates", "rates", "figures", "policies", "why", "results", "faults", "notices", "private", "parts", "exit-status", "tab", "words"];
 

@@ -14,7 +14,7 @@ internal static class VerbGuide
         ]),
         new("A budget",
         [
-            new("cost", "everybody's budget from the plan of care", "cost samples/caseload --year 2026", "cost samples/caseload --year 2026 --lines --out results"),
+            new("cost", "everybody's budget from the care plan", "cost samples/caseload --year 2026", "cost samples/caseload --year 2026 --lines --out results"),
             new("explain", "one person's budget, every line and why", "explain samples/caseload --person P010 --year 2026"),
             new("budget", "who pays for it, how it is held, what is paid when", "budget samples/budget --year 2026", "budget samples/budget --year 2026 --person MAYA-1"),
             new("statement", "tell the person, in plain words", "statement samples/budget --year 2026 --person MAYA-1", "statement samples/budget --year 2026 --before samples/budget/before --out statements"),
@@ -65,7 +65,7 @@ internal static class VerbGuide
         ]),
     ];
 
-    /// <summary>What help says of a verb; null if there is no such verb.</summary>
+    /// <summary>What help says about a verb; null if the verb does not exist.</summary>
     internal static VerbHelp? Find(string verb) => Groups.SelectMany(group => group.Verbs).FirstOrDefault(help => help.Name == verb);
 }
 
@@ -74,7 +74,7 @@ internal static class VerbGuide
 /// <param name="Verbs">The verbs.</param>
 internal sealed record VerbGroup(string Title, ValueList<VerbHelp> Verbs);
 
-/// <summary>What help says of a verb beside its description.</summary>
+/// <summary>What help says about a verb besides its description.</summary>
 /// <param name="Name">The verb.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Examples">Command lines to try in the root of the repository.</param>

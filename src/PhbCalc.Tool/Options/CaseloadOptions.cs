@@ -4,7 +4,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary>The arguments that every verb over a caseload has: the folder, and how dates are written.</summary>
+/// <summary>The arguments of every verb that reads a caseload: the folder, and how dates are written.</summary>
 internal sealed class CaseloadOptions
 {
     private readonly Argument<string> folder;
@@ -16,7 +16,7 @@ internal sealed class CaseloadOptions
     /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
     /// <param name="canKeepGoing">Whether the verb works out each person alone, so that others can be left out.</param>
-    /// <param name="hasParts">Whether all its results are rows about single people, so that those of parts go together.</param>
+    /// <param name="hasParts">Whether all its results are rows about single people, so that results of parts can be merged.</param>
     internal CaseloadOptions(Command command, CurrentRun run, string files = "people.csv, visits.csv, rates.csv and the other files", bool canKeepGoing = false, bool hasParts = false)
     {
         folder = new("FOLDER") { Description = $"The folder with {files}." };

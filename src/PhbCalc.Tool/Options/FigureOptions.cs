@@ -5,7 +5,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--figures</c>, <c>--uprate</c>, <c>--uprate-thresholds</c> and <c>--assume</c>: the caller's own figures, and figures that are not published yet.</summary>
+/// <summary><c>--figures</c>, <c>--uprate</c>, <c>--uprate-thresholds</c> and <c>--assume</c>: the user's own figures, and figures that are not published yet.</summary>
 internal sealed class FigureOptions
 {
     private readonly Option<string?> folder = new("--figures")
@@ -52,13 +52,13 @@ internal sealed class FigureOptions
         }
     }
 
-    /// <summary>Whether figures are given that are other than those of phbcalc.</summary>
+    /// <summary>Whether figures other than those of phbcalc are given.</summary>
     internal bool AreGiven(ParseResult parsed) => parsed.GetValue(folder) is not null || AreAssumed(parsed);
 
     /// <summary>Whether a year of figures is assumed.</summary>
     internal bool AreAssumed(ParseResult parsed) => parsed.GetValue(uprate) is not null || parsed.GetValue(assume) is { Length: > 0 };
 
-    /// <summary>What figures are other than those of phbcalc, in words; none if none are.</summary>
+    /// <summary>The figures that differ from those of phbcalc, in words; empty if none do.</summary>
     internal IEnumerable<string> InWords(ParseResult parsed) =>
     [
         .. parsed.GetValue(folder) is { } own ? [$"the figures of {Path.GetFileName(Path.TrimEndingDirectorySeparator(own))}"] : (string[])[],
@@ -68,7 +68,7 @@ internal sealed class FigureOptions
 
     /// <summary>The figures to work with.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="years">For how many years figures are assumed that are not published, on request.</param>
+    /// <param name="years">For how many unpublished years figures are assumed, on request.</param>
     /// <exception cref="InvalidFilesException">A file of the folder is wrong.</exception>
     internal PublishedFigures Of(ParseResult parsed, int years = 1)
     {

@@ -3,7 +3,7 @@ using PhbCalc.BlockContracts;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--mode</c>, <c>--start</c>, <c>--step</c> and <c>--floor</c>: a share that falls by a rule, where the file does not state one for each year.</summary>
+/// <summary><c>--mode</c>, <c>--start</c>, <c>--step</c> and <c>--floor</c>: a share that falls by a rule, if the file does not give one for each year.</summary>
 internal sealed class GuaranteeOptions
 {
     private const string Linear = "linear";

@@ -9,10 +9,10 @@ namespace PhbCalc.Tool.Options;
 /// <summary>Opens a file that the command line names, or standard input.</summary>
 internal static class InputFile
 {
-    /// <summary>What is written in place of the path of a file that is read from standard input.</summary>
+    /// <summary>The path that stands for standard input.</summary>
     internal const string StandardInput = "-";
 
-    /// <summary>Opens a file for reading, also one that Excel has open; standard input if it is <c>-</c>.</summary>
+    /// <summary>Opens a file for reading, even one that Excel has open; standard input if it is <c>-</c>.</summary>
     /// <exception cref="UsageException">There is no such file, or standard input is named twice.</exception>
     /// <param name="run">The run that reads it.</param>
     /// <param name="path">Its path.</param>
@@ -65,16 +65,16 @@ internal static class InputFile
         return ExcelWorkbook.OpenSheet(path, name);
     }
 
-    /// <summary>Whether there is a folder of that path.</summary>
+    /// <summary>Whether the path is that of an existing folder.</summary>
     internal static bool IsFolder(CurrentRun run, string path) => run.InMemory?.HasFolder(path) is true || Directory.Exists(path);
 
-    /// <summary>Whether there is a file of that path.</summary>
+    /// <summary>Whether the path is that of an existing file.</summary>
     internal static bool IsThere(CurrentRun run, string path) => run.InMemory?.Has(path) is true || File.Exists(path);
 
     /// <summary>What messages call the file.</summary>
     internal static string Name(string path) => path == StandardInput ? HashedInput.Name : Path.GetFileName(path);
 
-    /// <summary>What messages call the file; of a workbook, which may hold several, and of a table with types, the name that it stands for.</summary>
+    /// <summary>What messages call the file; for a workbook, which can hold several files, and for a table with types, the name of the file that it stands for.</summary>
     internal static string NameOr(string path, string ofSheet) => IsWorkbook(path) || IsTable(path) ? ofSheet : Name(path);
 
     /// <summary>Whether a path is that of a table with types.</summary>

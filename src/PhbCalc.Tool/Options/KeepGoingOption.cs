@@ -4,7 +4,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--keep-going</c>: the people whose rows are sound, though others' are not.</summary>
+/// <summary><c>--keep-going</c>: work out the people whose rows are sound, although others' rows are not.</summary>
 internal sealed class KeepGoingOption
 {
     private const string Name = "--keep-going";
@@ -22,7 +22,7 @@ internal sealed class KeepGoingOption
         command.Add(keepsGoing);
     }
 
-    /// <summary>Refuses the option, with the reason, for a verb whose sums of some people depend on the others.</summary>
+    /// <summary>Refuses the option, with the reason, for a verb in which some people's sums depend on others.</summary>
     internal static void Refuse(Command command, string reason)
     {
         Option<bool> refused = new(Name) { Hidden = true };
@@ -43,7 +43,7 @@ internal sealed class KeepGoingOption
     internal T Do<T>(ParseResult parsed, string folder, ReadOptions options, Func<ReadOptions, T> work) =>
         IsGiven(parsed) ? Kept(SoundPeople.Do(folder, options, work)) : work(options);
 
-    /// <summary>Keeps who was left out, for what is written and said.</summary>
+    /// <summary>Keeps who was left out, for files and messages.</summary>
     internal T Kept<T>(SoundPart<T> sound)
     {
         run.LeftOut = (sound.Faults, sound.LeftOut);

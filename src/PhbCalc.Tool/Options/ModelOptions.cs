@@ -3,7 +3,7 @@ using PhbCalc.TopDown;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--year</c>, <c>--envelope</c> and <c>--contingency</c>: what costing models work with beside the files.</summary>
+/// <summary><c>--year</c>, <c>--envelope</c> and <c>--contingency</c>: what costing models need besides the files.</summary>
 internal sealed class ModelOptions
 {
     private readonly Option<int?> year = new("--year")

@@ -4,7 +4,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary>The arguments that every verb over answers to a questionnaire has: the folder, and how dates are written.</summary>
+/// <summary>The arguments of every verb that reads answers to a questionnaire: the folder, and how dates are written.</summary>
 internal sealed class NeedsOptions
 {
     private readonly Argument<string> folder;
@@ -15,7 +15,7 @@ internal sealed class NeedsOptions
     /// <param name="command">The verb.</param>
     /// <param name="run">The run that reads them.</param>
     /// <param name="files">The files it reads, as the help names them.</param>
-    /// <param name="canKeepGoing">Whether the verb works out each person alone, so that others can be left out; then all its results are rows about single people, so that those of parts go together.</param>
+    /// <param name="canKeepGoing">Whether the verb works out each person alone, so that others can be left out; then all its results are rows about single people, and results of parts can be merged.</param>
     internal NeedsOptions(Command command, CurrentRun run, string files, bool canKeepGoing = false)
     {
         folder = new("FOLDER") { Description = $"The folder with {files}, and perhaps people.csv and policy.json." };

@@ -1,6 +1,6 @@
 namespace PhbCalc.Tool.Options;
 
-/// <summary>Files that are made where nothing is yet: nothing is ever written over.</summary>
+/// <summary>New files in an empty place: nothing is ever overwritten.</summary>
 internal static class NewPlace
 {
     /// <exception cref="UsageException">There is a file of that name, or a folder that holds something.</exception>

@@ -59,6 +59,6 @@ internal static class OptionText
     }
 }
 
-/// <summary>Thrown when what the command line asks for does not fit together.</summary>
+/// <summary>Thrown when parts of the command line contradict each other.</summary>
 /// <param name="message">What is wrong, and what to write.</param>
 internal sealed class UsageException(string message) : Exception(message);

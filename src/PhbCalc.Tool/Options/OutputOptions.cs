@@ -101,7 +101,7 @@ internal sealed class OutputOptions
     internal static OutputFile[] LeftOut(CurrentRun run) => run.LeftOut.People.Count == 0 ? []
         : [new(FaultsFile.Name, target => FaultsFile.Write(target, run.LeftOut.Faults)), new(LeftOutFile.Name, target => LeftOutFile.Write(target, run.LeftOut.People))];
 
-    /// <summary>The files as they are asked for: one workbook or tables in place of CSV files, or CSV files with a byte order mark.</summary>
+    /// <summary>The files in the form asked for: CSV files, with or without a byte order mark, or instead one workbook or tables.</summary>
     private OutputFile[] InForm(ParseResult parsed, OutputFormat chosen, OutputFile[] files)
     {
         int forms = FormsOf(parsed);
@@ -122,12 +122,12 @@ internal sealed class OutputOptions
         file.Write(target);
     }
 
-    /// <summary>Writes files into a folder, all of them or none, with where they come from beside them.</summary>
+    /// <summary>Writes files into a folder, all of them or none, with their provenance beside them.</summary>
     /// <param name="run">The run that writes them.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="folder">The folder; null if a caller takes them instead.</param>
     /// <param name="files">The files.</param>
-    /// <param name="names">What is said of them, should the run be ended afterwards.</param>
+    /// <param name="names">What messages call them, if the run is ended afterwards.</param>
     internal static void Write(CurrentRun run, ParseResult parsed, string? folder, OutputFile[] files, IEnumerable<string> names)
     {
         if (run.Take is { } take)

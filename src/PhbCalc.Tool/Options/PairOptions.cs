@@ -6,7 +6,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary>A caseload before and after a change: two folders, or one folder and what is other after it.</summary>
+/// <summary>A caseload before and after a change: two folders, or one folder and what changes in it.</summary>
 internal sealed class PairOptions
 {
     private readonly Argument<string> before = new("BEFORE") { Description = "The folder before the change, with people.csv, visits.csv, rates.csv and the other files." };
@@ -19,7 +19,7 @@ internal sealed class PairOptions
         CustomParser = OptionText.Number,
     };
 
-    /// <summary>What was lifted in each batch, by the id of its first person: a batch that is read again counts once. Rates are the same in every batch.</summary>
+    /// <summary>How much pay was raised to the minimum wage in each batch, by the id of its first person: a batch that is read again counts once. Rates are the same in every batch.</summary>
     private readonly ConcurrentDictionary<string, (int Rates, int Assistants)> lifted = new(StringComparer.Ordinal);
 
     private readonly Option<string?> policy = new("--policy") { Description = "The policy.json or policy.csv after the change, instead of the folder's.", HelpName = "FILE" };
@@ -45,7 +45,7 @@ internal sealed class PairOptions
         ? [PeopleFile.Name, VisitsFile.Name, .. ((string?[])[parsed.GetValue(rates), parsed.GetValue(policy)]).OfType<string>().Select(InputFile.Name)]
         : [$"before/{PeopleFile.Name}", $"before/{VisitsFile.Name}", $"after/{PeopleFile.Name}", $"after/{VisitsFile.Name}"];
 
-    /// <summary>What changes, in a sentence: the two folders, or what is other in the one.</summary>
+    /// <summary>What changes, in a sentence: the two folders, or what changes in the one.</summary>
     internal string WhatChanges(ParseResult parsed)
     {
         (string folder, string? later) = (parsed.GetRequiredValue(before), parsed.GetValue(after));
@@ -62,8 +62,8 @@ internal sealed class PairOptions
     }
 
     /// <summary>Opens both, to be read in batches.</summary>
-    /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence.</exception>
-    /// <exception cref="UsageException">Nothing is said to change.</exception>
+    /// <exception cref="InvalidFilesException">The folder does not exist, or it holds something that would be passed over in silence.</exception>
+    /// <exception cref="UsageException">The command line changes nothing.</exception>
     internal CaseloadPairBatches Of(ParseResult parsed, DateInterval period, bool isOfEverybody, ProgressBars bars)
     {
         string folder = parsed.GetRequiredValue(before);
@@ -73,7 +73,7 @@ internal sealed class PairOptions
             throw new UsageException("Nothing changes; write a second folder, or what changes in this one: --rates, --raise-rates, --policy, --figures, --uprate or --assume.");
         }
 
-        // What is assumed for after the change has to start from something: before it, the last figures that are published go on as they are.
+        // Figures that are assumed after the change need a start: before it, the last published figures go on unchanged.
         Ratio? share = Raise(parsed);
         PublishedFigures ofAfter = figures.Of(parsed);
         PublishedFigures ofBefore = figures.AreAssumed(parsed) ? PublishedFigures.Bundled.Assuming(0m) : PublishedFigures.Bundled;
@@ -89,7 +89,7 @@ internal sealed class PairOptions
             : CaseloadPairBatches.Open(folder, later ?? folder, name => Instead(parsed, name), Both, dates.Reading(parsed), bars);
     }
 
-    /// <summary>Does something with both; what is wrong with them is told with the folders and files as the command line names them.</summary>
+    /// <summary>Does something with both; faults name the folders and files as the command line does.</summary>
     /// <exception cref="InvalidFilesException">Something is wrong.</exception>
     internal T Do<T>(ParseResult parsed, Func<T> work)
     {
@@ -119,11 +119,11 @@ internal sealed class PairOptions
 
         if (!changesAny && figures.AreAssumed(parsed))
         {
-            yield return new($"no budget changes: --uprate and --assume raise published figures only (the minimum wage, National Insurance, pensions), and no rate of agencies or pay; to raise those of {RatesFile.Name} and {TeamFile.Name}, write --raise-rates 0.04");
+            yield return new($"no budget changes: --uprate and --assume raise published figures only (the minimum wage, National Insurance, pensions), not the rates of agencies or pay; to raise those of {RatesFile.Name} and {TeamFile.Name}, write --raise-rates 0.04");
         }
     }
 
-    /// <summary>Opens a file that is given in the place of the folder's; null if it is none of them.</summary>
+    /// <summary>Opens a file that replaces one of the folder's; null if none does.</summary>
     private Stream? Instead(ParseResult parsed, string name)
     {
         string? given = name == RatesFile.Name ? parsed.GetValue(rates)

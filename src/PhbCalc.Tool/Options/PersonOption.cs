@@ -22,14 +22,14 @@ internal sealed class PersonOption
     /// <summary>The id that is given; null if none is.</summary>
     internal string? Id(ParseResult parsed) => parsed.GetValue(person);
 
-    /// <summary>There is no such person.</summary>
+    /// <summary>The refusal of an id that nobody has.</summary>
     internal static UsageException Missing(string id) => new($"--person: '{id}' is not in people.csv; write an id that is in it, capitals included.");
 
     /// <summary>Works something out for one person.</summary>
     /// <param name="caseload">The caseload.</param>
     /// <param name="id">The id of the person.</param>
-    /// <param name="work">Works it out of the person's plan.</param>
-    /// <param name="locate">Says where in the files a fault is; as costing does if not given.</param>
+    /// <param name="work">Works it out from the person's plan.</param>
+    /// <param name="locate">Finds the place of a fault in the files; by default as costing does.</param>
     /// <exception cref="InvalidFilesException">It cannot be worked out: all faults, each at its row.</exception>
     /// <exception cref="UsageException">There is no such person.</exception>
     internal static T Of<T>(Caseload caseload, string id, Func<CarePlan, T> work, Func<CarePlan, Fault, FileFault>? locate = null)

@@ -22,7 +22,7 @@ internal sealed class PolicyOption
     /// <summary>Whether a file is given.</summary>
     internal bool IsGiven(ParseResult parsed) => parsed.GetValue(policy) is not null;
 
-    /// <summary>The policies: of the file that is given, or of the policy.json in the folder of the file that the verb reads.</summary>
+    /// <summary>The policies of the given file, or of the policy.json in the folder of the file that the verb reads.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="read">The file that the verb reads; null if it reads none.</param>
     /// <exception cref="InvalidFilesException">The file is wrong.</exception>

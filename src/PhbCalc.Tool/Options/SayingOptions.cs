@@ -3,7 +3,7 @@ using PhbCalc.Tool.Output;
 
 namespace PhbCalc.Tool.Options;
 
-/// <summary><c>--private</c>, <c>--quiet</c>, <c>--strict</c>, <c>--no-progress</c>, <c>--allow-other-files</c> and <c>--provenance</c>: what is said beside the results, of every verb.</summary>
+/// <summary><c>--private</c>, <c>--quiet</c>, <c>--strict</c>, <c>--no-progress</c>, <c>--allow-other-files</c> and <c>--provenance</c>: the options of every verb about messages.</summary>
 internal sealed class SayingOptions
 {
     private readonly Option<bool> isPrivate = Of("--private", "Name no person and show no value in errors and notices: for logs and screens that others can see.");

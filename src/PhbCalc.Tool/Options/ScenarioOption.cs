@@ -35,7 +35,7 @@ internal sealed class ScenarioOption
             : new(name) { Folder = what };
     }
 
-    /// <summary>What stands behind a word and a space or colon; null if something else does.</summary>
+    /// <summary>The text after a word and a space or colon; null if the text starts in another way.</summary>
     private static string? After(string word, string what) =>
         what.StartsWith(word, StringComparison.OrdinalIgnoreCase) && what.Length > word.Length && what[word.Length] is ' ' or ':'
             ? what[(word.Length + 1)..] : null;
@@ -59,7 +59,7 @@ internal sealed record Scenario(string Name)
     /// <summary>Another folder; null if it is something else.</summary>
     internal string? Folder { get; init; }
 
-    /// <summary>By which share every rate is raised; null if it is something else.</summary>
+    /// <summary>The share by which every rate is raised; null if it is something else.</summary>
     internal Ratio? Uprate { get; init; }
 
     /// <summary>How many more people there are, as a share; null if it is something else.</summary>

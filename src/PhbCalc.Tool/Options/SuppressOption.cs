@@ -26,8 +26,8 @@ internal sealed class SuppressOption
 
     /// <summary>The fewest people whose numbers are shown; null if results are not for publication.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="others">Options that are given and tell of single people, by name; null for one that is not given.</param>
-    /// <exception cref="UsageException">The number is out of range, or another option tells of single people.</exception>
+    /// <param name="others">Options that tell about single people, by name; null for one that is not given.</param>
+    /// <exception cref="UsageException">The number is out of range, or another option tells about single people.</exception>
     internal SmallNumbers? Of(ParseResult parsed, params ReadOnlySpan<string?> others)
     {
         if (parsed.GetValue(suppress) is not { } below)
@@ -50,5 +50,5 @@ internal sealed class SuppressOption
     /// <summary>The number as a rule.</summary>
     /// <exception cref="UsageException">It is out of range.</exception>
     internal static SmallNumbers Small(int below) => below is >= 1 and <= 1_000_000 ? new() { SuppressBelow = below }
-        : throw new UsageException("--suppress is not a number of people from which figures are shown; write a whole number from 1 to 1000000.");
+        : throw new UsageException("--suppress is not a number of people; write the fewest people that figures are shown for, from 1 to 1000000.");
 }

@@ -7,7 +7,7 @@ namespace PhbCalc.Tool.Options;
 /// <summary>What was typed as the value of options and arguments, before it is read.</summary>
 internal static class TypedText
 {
-    /// <summary>What is wrong with it, a line each: nothing at all, as from a variable that is not set, or characters that neither a path nor a text can hold.</summary>
+    /// <summary>What is wrong with it, a line each: an empty value, as from a variable that is not set, or characters that neither a path nor a text can hold.</summary>
     internal static IEnumerable<string> Problems(ParseResult parsed) =>
         from symbol in parsed.CommandResult.Children
         from token in symbol.Tokens

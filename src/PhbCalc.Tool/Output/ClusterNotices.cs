@@ -22,11 +22,11 @@ internal static class ClusterNotices
         return string.Join("; ", said);
     }
 
-    /// <summary>The same as notices in a list: those about all of them first.</summary>
+    /// <summary>The same as a list of notices, those about everybody first.</summary>
     internal static IEnumerable<Notice> All(ClusterResults results) => Of(results).Select(sentence => new Notice(sentence.TrimEnd('.')))
         .Concat(results.Clusters.SelectMany(budget => Of(budget, results.AsAt) is { Length: > 0 } own ? Notices.Of(budget.PersonId, [own]) : []));
 
-    /// <summary>What there is to know about all of them, a line each.</summary>
+    /// <summary>What to know about everybody, a line each.</summary>
     internal static IEnumerable<string> Of(ClusterResults results)
     {
         IEnumerable<string> clusters = results.Clusters.Count == 0 ? [] : OfCurrency(CareClusters.Currency, results.Clusters.SelectMany(budget => budget.Breakdown.Lines));
@@ -75,7 +75,7 @@ internal static class ClusterNotices
 
         if (outside > 0)
         {
-            yield return $"Outside the offer of clusters {string.Join(", ", results.Clusters[0].Policy.OfferedClusters)}: {Notices.People(outside)}, priced even so.";
+            yield return $"Outside the offer of clusters {string.Join(", ", results.Clusters[0].Policy.OfferedClusters)}: {Notices.People(outside)}, still priced.";
         }
     }
 

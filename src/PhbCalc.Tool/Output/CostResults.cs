@@ -29,6 +29,6 @@ internal sealed class CostResults(CostedCaseload costed)
         BudgetTable.Print(screen, costed.Totals, isWritten);
     }
 
-    /// <summary>A list of whole budgets, each in the format of one: put into JSON on all cores, and written one after another.</summary>
+    /// <summary>A list of whole budgets, each in the format of one: made into JSON on all cores, and written one after another.</summary>
     private void WriteLinesJson(Stream stream) => JsonList.Write(stream, costed.EachInTurn(budget => JsonList.Document(budget, BudgetJson.V1)));
 }

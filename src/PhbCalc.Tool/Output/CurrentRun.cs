@@ -8,7 +8,7 @@ using PhbCalc.Workbooks;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>One run of the command: what it has read and written so far, and what it says on standard error. All code that reads, writes or prints gets it.</summary>
+/// <summary>One run of the command: what it has read and written so far, and what it says on standard error. All code that reads, writes or prints takes it.</summary>
 internal sealed class CurrentRun : IProgress<Notice>
 {
     private const string Folder = "FOLDER";
@@ -33,25 +33,25 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>The signals that end it.</summary>
     internal Interruption Interruption { get; } = new();
 
-    /// <summary>Where what it prints for people goes; a pipe if not given.</summary>
+    /// <summary>Where it prints for people; a pipe if not given.</summary>
     internal Screen Screen { get; init; } = new(room: null);
 
     /// <summary>Opens standard input.</summary>
     internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
-    /// <summary>Where it says what is wrong and what there is to know; standard error if not given.</summary>
+    /// <summary>Where it prints faults and notices; standard error if not given.</summary>
     internal TextWriter? Errors { get; init; }
 
-    /// <summary>The files that it is given in memory; null if it is given none.</summary>
+    /// <summary>The files given in memory; null if there are none.</summary>
     internal GivenFiles? InMemory { get; init; }
 
     /// <summary>The forms of files that folders may have beside CSV, and those in memory.</summary>
     internal ReadOptions Forms => new() { Workbooks = ExcelWorkbook.Format, Tables = ParquetTable.Format, InMemory = InMemory };
 
-    /// <summary>Takes the results, in the place of a folder and a screen; null where there are these.</summary>
+    /// <summary>Takes the results instead of a folder and a screen; null if these take them.</summary>
     internal Action<OutputFile>? Take { get; init; }
 
-    /// <summary>What it ended with, if that was no result.</summary>
+    /// <summary>What it ended with, if not with a result.</summary>
     internal Exception? Failure { get; set; }
 
     /// <summary>Standard input; null if it was not opened. It can be read once.</summary>
@@ -72,7 +72,7 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>Whether it has found something that a reader of results should know.</summary>
     internal bool HasNotices { get; private set; }
 
-    /// <summary>The published figures it works with. Their version is asked for where results are written: it takes all of them to work it out.</summary>
+    /// <summary>The published figures it works with. Their version is worked out only when results are written, because it needs all of them.</summary>
     internal PublishedFigures Figures { get; set; } = PublishedFigures.Bundled;
 
     /// <summary>Where files went, and which; null if none did.</summary>
@@ -80,19 +80,19 @@ internal sealed class CurrentRun : IProgress<Notice>
 
     internal void HasRead(string path) => paths[path] = true;
 
-    /// <summary>Keeps that a sheet of a workbook was read that was named by itself, in the place of a file.</summary>
+    /// <summary>Keeps that a named sheet of a workbook was read instead of a file.</summary>
     internal void HasReadSheet(string path, string name) => sheets.GetOrAdd(path, _ => new(StringComparer.Ordinal))[name] = true;
 
     internal void HasReadInFolder(string name) => namesInFolder[name] = true;
 
-    /// <summary>Keeps that a folder was read that is one of several, or whose verb does not call it FOLDER.</summary>
+    /// <summary>Keeps that one of several folders was read, or one that the verb does not call FOLDER.</summary>
     /// <param name="called">What it is called beside the others: <c>before</c>; empty if it is the only one.</param>
     /// <param name="folder">Its path.</param>
     internal void HasReadFolder(string called, string folder) => folders.Add((called, folder));
 
     internal void HasWritten(string folder, IEnumerable<string> names) => Written = (folder, [.. names]);
 
-    /// <summary>What was written, in words; and that nothing was, if so.</summary>
+    /// <summary>What was written, in words, or that nothing was.</summary>
     internal string WhatIsWritten() => Written is { } written
         ? $"Written whole into '{written.Folder}': {string.Join(", ", written.Names)}."
         : "Nothing was written.";
@@ -105,17 +105,17 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <summary>What a reader of the results should know about them; nothing until the verb knows.</summary>
     internal IEnumerable<Notice> OfResults { get; set; } = [];
 
-    /// <summary>Every notice so far, those of the files first: what stands in the list beside the results.</summary>
+    /// <summary>Every notice so far, those of the files first, for the list beside the results.</summary>
     internal IEnumerable<Notice> AllNotices => NoticesFile.InOrder(HeardInAnyOrder, OfResults).Select(notice => IsForPublication ? PrivateText.Of(notice) : notice);
 
     private IEnumerable<Notice> Heard => NoticesFile.InOrder(HeardInAnyOrder, []);
 
     private IEnumerable<Notice> HeardInAnyOrder => heard.Concat(OfSheetsNotRead);
 
-    /// <summary>Hears a notice of a file that is read, on whatever thread; it is said once, when the result is printed, however often the file is read.</summary>
+    /// <summary>Takes a notice about a file, on any thread; it is printed once, with the result, however often the file is read.</summary>
     public void Report(Notice value) => heard.Enqueue(value);
 
-    /// <summary>Says what the files that were read have to be noticed, by file and row.</summary>
+    /// <summary>Prints the notices about the files, by file and row.</summary>
     internal void SayWhatWasHeard() => Say(Heard);
 
     /// <summary>Says something, a line or several.</summary>
@@ -136,10 +136,10 @@ internal sealed class CurrentRun : IProgress<Notice>
     /// <param name="notice">What there is to know; a value stands in single quotes.</param>
     internal void SayNotice(string notice) => SayNotice(notice, PrivateText.Of(notice));
 
-    /// <summary>The same, of a notice that knows its place and person.</summary>
+    /// <summary>The same, for a notice that knows its place and person.</summary>
     internal void Say(Notice notice) => SayNotice($"{notice}", PrivateText.WithoutDates(PrivateText.Of(notice.WithoutPersonalData())));
 
-    /// <summary>The same, of several.</summary>
+    /// <summary>The same, for several.</summary>
     internal void Say(IEnumerable<Notice> notices)
     {
         foreach (Notice notice in notices)
@@ -148,7 +148,7 @@ internal sealed class CurrentRun : IProgress<Notice>
         }
     }
 
-    /// <summary>What the command line names that is read: a folder, or the folder that a file is in; null if neither.</summary>
+    /// <summary>The folder that the command line names, or the folder of a file that it names; null if neither.</summary>
     internal static string? PlaceRead(ParseResult parsed) => FolderRead(parsed)
         ?? (parsed.CommandResult.Command.Arguments is [{ Name: not ("TOPIC" or "SHELL" or "NAME") }] && parsed.CommandResult.Tokens is [{ } file] ? Path.GetDirectoryName(Path.GetFullPath(file.Value)) : null);
 
@@ -169,11 +169,11 @@ internal sealed class CurrentRun : IProgress<Notice>
         };
     }
 
-    /// <summary>The figures that were worked with: those that pay days after the period go by are among them where a team is costed by the calendar.</summary>
+    /// <summary>The figures that were used; if a team is costed by the calendar, they include those for pay days after the period.</summary>
     private PublishedFigures FiguresUsed(ParseResult parsed) =>
         (namesInFolder.ContainsKey(TeamFile.Name) || new ParsedOptions(parsed).Day("--start") is not null) && new ParsedOptions(parsed).LastDay is { } last ? Figures.ForPayDaysAfter(new(last, last)) : Figures;
 
-    /// <summary>The sheets of workbooks that stand in the place of single files, and that were not read.</summary>
+    /// <summary>The sheets of workbooks that replace single files and were not read.</summary>
     private IEnumerable<Notice> OfSheetsNotRead => Saying.AllowsOtherFiles ? []
         : sheets.Select(book => ExcelWorkbook.SheetsNotRead(book.Key, [.. book.Value.Keys])).OfType<Notice>();
 
@@ -186,10 +186,10 @@ internal sealed class CurrentRun : IProgress<Notice>
         }
     }
 
-    /// <summary>A terminal obeys control characters: those that a file or an option holds are not passed on to it. Line breaks are kept where the message is made of lines.</summary>
+    /// <summary>A terminal obeys control characters, so those in files and options are not passed on to it. Line breaks stay if the message has several lines.</summary>
     private static string Visible(string text, bool keepsLines) => string.Concat(text.Select(letter => char.IsControl(letter) && !(keepsLines && letter == '\n') ? '\uFFFD' : letter));
 
-    /// <summary>What can have been read in the place of a folder: its files by name, its workbooks, or the workbook that stands in its place with the policies beside it.</summary>
+    /// <summary>What can have been read as a folder: its files by name, its workbooks, or the workbook given instead, with the policies beside it.</summary>
     private IEnumerable<(string Path, string Name)> ReadIn(string folder)
     {
         string place = File.Exists(folder) ? Path.GetDirectoryName(folder) ?? string.Empty : folder;
@@ -198,13 +198,13 @@ internal sealed class CurrentRun : IProgress<Notice>
         return names.Distinct(StringComparer.Ordinal).Concat(books.Select(book => Path.GetFileName(book))).Concat(place == folder ? FolderContents.FilesOfTables(folder, ParquetTable.Format, [.. names]) : []).Select(name => (Path.Combine(place, name), name));
     }
 
-    /// <summary>The files of one of several folders, with what it is called before their names.</summary>
+    /// <summary>The files of one of several folders, with the folder's name before theirs.</summary>
     private IEnumerable<HashedFile> HashedIn((string Called, string Folder) one) => (InMemory?.HasFolder(one.Folder) is true ? HashedInMemory(one.Folder) : ReadIn(one.Folder).Where(file => File.Exists(file.Path)).Select(Hashed))
         .Select(file => one.Called.Length == 0 ? file : file with { Name = $"{one.Called}/{file.Name}" });
 
     private IEnumerable<HashedFile> HashedInMemory(string folder) => InMemory is { } given ? HashedFile.In(given, folder, [PolicyFile.Name, PolicyFile.TableName, .. namesInFolder.Keys]) : [];
 
-    /// <summary>A page says what provenance.json says after it: a large file is hashed once.</summary>
+    /// <summary>Pages and provenance.json say the same: a large file is hashed only once.</summary>
     private HashedFile Hashed((string Path, string Name) file) => hashed.GetOrAdd(file.Path, HashOf) with { Name = file.Name };
 
     private HashedFile HashOf(string path)

@@ -26,7 +26,7 @@ internal sealed class HashedInput(Stream input) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The input with the hash of what was read of it: all of it, once its reader is through.</summary>
+    /// <summary>The input with the hash of what was read: of all of it, once its reader has finished.</summary>
     internal HashedFile Hashed() => new(Name, Convert.ToHexStringLower(hash.GetCurrentHash()));
 
     public override int Read(Span<byte> buffer)

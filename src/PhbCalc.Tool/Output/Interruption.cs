@@ -12,7 +12,7 @@ internal sealed class Interruption
     private CancellationTokenSource? writing;
     private int? status;
 
-    /// <summary>Listens to signals until what it gives is disposed of.</summary>
+    /// <summary>Listens to signals until its result is disposed of.</summary>
     /// <param name="say">Says that the run is ended.</param>
     internal IDisposable Watch(Action say) => new Watching([.. Numbers.Select(each => PosixSignalRegistration.Create(each.Signal, context => End(context, each.Number, say)))]);
 

@@ -3,7 +3,7 @@ using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>Writes a list of documents, each in the format of one, as they come.</summary>
+/// <summary>Writes a list of documents as they come, each in the format of one.</summary>
 internal static class JsonList
 {
     internal static void Write<T>(Stream stream, IEnumerable<T> documents, JsonFormat<T> format)

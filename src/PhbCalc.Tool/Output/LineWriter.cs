@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>Writes to a screen that is so many characters wide: a line that is longer is broken between words, so that no sum, id or date is cut.</summary>
+/// <summary>Writes to a screen of some width: a longer line is broken between words, so that no sum, id or date is cut.</summary>
 /// <param name="screen">Where lines go.</param>
 /// <param name="room">How many characters a line has.</param>
 internal sealed class LineWriter(TextWriter screen, int room) : TextWriter
@@ -48,7 +48,7 @@ internal sealed class LineWriter(TextWriter screen, int room) : TextWriter
         screen.Write(rest);
     }
 
-    /// <summary>Where a line is broken: after the last space that has room, or after the first word if that has none; null if nothing follows.</summary>
+    /// <summary>Where to break a line: after the last space that fits, or after the first word if none does; null if nothing follows.</summary>
     private int? Break(string text)
     {
         int first = text.Length - text.TrimStart(' ').Length;

@@ -6,7 +6,7 @@ internal static class Notices
     /// <summary>How many people: <c>1 person</c>, <c>42 people</c>.</summary>
     internal static string People(int count) => count == 1 ? "1 person" : $"{count} people";
 
-    /// <summary>The notices of a person, as they stand in a list with those of others.</summary>
+    /// <summary>A person's notices, for a list with those of others.</summary>
     /// <param name="personId">The id of the person.</param>
     /// <param name="sentences">What there is to know.</param>
     internal static IEnumerable<Notice> Of(string personId, IEnumerable<string> sentences) => sentences.Select(sentence => new Notice(sentence.TrimEnd('.')) { PersonId = personId });

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>The values of options by their names, whichever the verb has.</summary>
+/// <summary>The values of options by name, for any verb.</summary>
 /// <param name="parsed">The command line.</param>
 internal sealed class ParsedOptions(ParseResult parsed)
 {

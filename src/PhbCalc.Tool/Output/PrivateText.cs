@@ -7,7 +7,7 @@ internal static partial class PrivateText
 {
     /// <summary>The message without values, and without what was typed.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="typed">What the command line holds beside verbs and the names of options.</param>
+    /// <param name="typed">What the command line holds besides verbs and names of options.</param>
     internal static string Of(string message, params IEnumerable<string> typed)
     {
         // What was typed goes first: it may hold a quote itself.

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>Bars on a terminal that say how far long work has come; nothing where errors go to a file or a pipe.</summary>
+/// <summary>Bars on a terminal that show how far long work has come; nothing if errors go to a file or a pipe.</summary>
 internal sealed class ProgressBars : IProgress<ReadProgress>
 {
     private readonly CurrentRun run;

@@ -25,7 +25,7 @@ internal static class ProvenanceLine
 
     internal static string Of(Provenance provenance)
     {
-        string policies = provenance.Policies is { } stated ? $"policies {string.Join(' ', stated.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "every policy as it is by default";
+        string policies = provenance.Policies is { } stated ? $"policies {string.Join(' ', stated.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}" : "every policy at its default";
         string files = provenance.Inputs.Count == 1 ? "1 file" : $"{provenance.Inputs.Count} files";
         return $"phbcalc {provenance.Version}, {provenance.Verb}; figures {provenance.Figures}; time zones {DateTimeZoneProviders.Tzdb.VersionId}; {policies}; {files}, SHA-256 {Hash(provenance.Inputs)}";
     }

@@ -19,10 +19,10 @@ internal static class ReleaseTable
         if (plan.FinancialYear is { } year)
         {
             BlockContract contract = plan.Release.Contract;
-            Screen.WriteLine($"Shown is what starts in the financial year {year}. The whole contract runs from {Day(contract.Start)} to {Day(contract.End)}.");
+            Screen.WriteLine($"This shows what starts in the financial year {year}. The whole contract runs from {Day(contract.Start)} to {Day(contract.End)}.");
         }
 
-        Screen.WriteLine("What of the release is stranded with the provider is not known here: how the provider's costs follow activity is not stated. Until it is known, what is released is no saving.");
+        Screen.WriteLine("How the provider's costs follow activity is not stated, so what is stranded with the provider is not known. Until it is known, do not count what is released as a saving.");
     }
 
     private static Money? Sum(ReleasePlan plan, Func<ReleaseSums, Money?> column) =>

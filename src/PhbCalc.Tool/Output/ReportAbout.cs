@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>What stands below the heading of every report: the year, the files it was made from, the version of the command.</summary>
+/// <summary>The line below the heading of every report: the year, the files it was made from, the version of the command.</summary>
 internal static class ReportAbout
 {
     /// <summary>The sentence; without a year if nothing in the report depends on one.</summary>
@@ -12,7 +12,7 @@ internal static class ReportAbout
         return $"{when}{MadeFrom(files)}";
     }
 
-    /// <summary>The sentence for a report about a period that need be no year.</summary>
+    /// <summary>The sentence for a report about any period.</summary>
     internal static string Of(DateInterval period, ValueList<string> files) =>
         FinancialYear.Containing(period.Start) is var year && year.Days.Equals(period) ? Of(year, files)
         : $"{LocalDatePattern.Iso.Format(period.Start)} to {LocalDatePattern.Iso.Format(period.End)}. {MadeFrom(files)}";

@@ -18,13 +18,13 @@ internal static class ExitStatus
     /// <summary>The input or the command line is wrong, or something cannot be read or written.</summary>
     internal const int BadInput = 2;
 
-    /// <summary>Done, with <c>--strict</c>; but there is something that a reader of the results should know.</summary>
+    /// <summary>Done with <c>--strict</c>, but there is a notice.</summary>
     internal const int Noticed = 3;
 
     /// <summary>Done with <c>--keep-going</c>, but not for everybody.</summary>
     internal const int Partly = 4;
 
-    /// <summary>The command itself is wrong: nobody foresaw this.</summary>
+    /// <summary>The command itself has a defect.</summary>
     internal const int Defect = 70;
 
     /// <summary>A signal ended the command; to this the number of the signal is added, as a shell does: 130 for Ctrl-C.</summary>

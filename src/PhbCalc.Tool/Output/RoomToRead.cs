@@ -15,7 +15,7 @@ internal static class RoomToRead
     private const long Large = 16 << 20;
     private const int MostOfMemory = 4;
 
-    /// <summary>Takes it, if the folder has many visits. Once it is used up, the runtime goes on as usual.</summary>
+    /// <summary>Takes it, if the folder has many visits. When it is used up, the runtime goes on as usual.</summary>
     /// <param name="folder">The folder of the caseload.</param>
     internal static void Take(string folder)
     {

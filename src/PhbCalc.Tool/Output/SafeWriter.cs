@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PhbCalc.Tool.Output;
 
-/// <summary>Standard error when it may be closed: what cannot be written there is not worth a crash.</summary>
+/// <summary>Standard error, which may be closed: a failed write to it must not crash the run.</summary>
 internal sealed class SafeWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;

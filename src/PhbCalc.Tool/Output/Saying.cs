@@ -15,7 +15,7 @@ internal sealed record Saying
     /// <summary>Whether there are no bars.</summary>
     internal bool HidesProgress { get; init; }
 
-    /// <summary>Whether files that are not read are no notice.</summary>
+    /// <summary>Whether files that are not read make no notice.</summary>
     internal bool AllowsOtherFiles { get; init; }
 
     /// <summary>Whether a last line says where the results come from.</summary>

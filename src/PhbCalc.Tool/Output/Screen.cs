@@ -12,7 +12,7 @@ internal sealed class Screen(int? room)
     /// <summary>The terminal or the pipe that this process prints to.</summary>
     internal static Screen OfConsole() => new(Console.IsOutputRedirected ? null : AnsiConsole.Console.Profile.Width);
 
-    /// <summary>That only the first rows are shown, and where all of them are.</summary>
+    /// <summary>Says that only the first rows are shown, and where to find all of them.</summary>
     internal static string RowsLeftOut(int shown, string things, int all, bool isWritten) =>
         $"The first {shown} {things} of {all} are shown; {(isWritten ? "the files have them all" : "--out DIR writes them all, and --format csv prints them")}.";
 
@@ -21,7 +21,7 @@ internal sealed class Screen(int? room)
     internal static void WriteLine(string line) => Console.Out.WriteLine(line);
 }
 
-/// <summary>A table of words and sums of money on a screen. Of many rows only the first are shown, and the last, which is their sum.</summary>
+/// <summary>A table of words and sums of money on a screen. If there are many rows, it shows only the first and the last, which is their sum.</summary>
 internal sealed class MoneyTable
 {
     /// <summary>What is done about a table that is wider than a usual screen of 80 columns.</summary>
@@ -93,7 +93,7 @@ internal sealed class MoneyTable
         }
     }
 
-    /// <summary>Adds a row that is shown however many there are: their sum.</summary>
+    /// <summary>Adds the row of the sum, which is always shown.</summary>
     internal void AddAlways(string[] words, Money[] sums, params string[] after) =>
         table.AddRow([.. words, .. sums.Select(sum => sum.ToString()), .. after]);
 

@@ -8,16 +8,16 @@ namespace PhbCalc.Tool.Output;
 /// </summary>
 internal sealed class ScreenTable(params string[] notes)
 {
-    /// <summary>What a column holds, and so what may become of it.</summary>
+    /// <summary>What a column holds, and so how it may be shortened.</summary>
     internal enum Holds
     {
-        /// <summary>What tells rows apart: always there.</summary>
+        /// <summary>What tells rows apart: always shown.</summary>
         Key,
 
         /// <summary>A value that may be left out.</summary>
         Value,
 
-        /// <summary>The value that matters most: always there.</summary>
+        /// <summary>The value that matters most: always shown.</summary>
         Result,
 
         /// <summary>Words, which may be broken over lines, and left out.</summary>
@@ -33,7 +33,7 @@ internal sealed class ScreenTable(params string[] notes)
     private readonly List<string[]> rows = [];
     private bool isTight;
 
-    /// <summary>Whether its columns stand closer together in a pipe, too, if it is wider than a usual screen otherwise.</summary>
+    /// <summary>Whether its columns move closer together even in a pipe, if it would be wider than a usual screen.</summary>
     internal bool IsTightInPipes { get; init; }
 
     /// <summary>Whether it is made to fit a usual screen in a pipe, too, as if that were one: words are broken, and columns stand one under the other. No column is left out.</summary>

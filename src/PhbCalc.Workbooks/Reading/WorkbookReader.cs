@@ -102,7 +102,7 @@ internal static class WorkbookFaults
     private const string TakeOut = "take out what is not needed, or save each sheet as CSV UTF-8";
 
     internal static InvalidFilesException NotAWorkbook(string name) =>
-        Of(name, new("file", "is no workbook that can be read: it is damaged, protected with a password, or another kind of file", "open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password"));
+        Of(name, new("file", "is not a workbook that can be read: it is damaged, protected with a password, or another kind of file", "open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password"));
 
     internal static InvalidFilesException TooLarge(string name, long mostBytes) =>
         Of(name, new("file", $"is larger than {mostBytes >> 20} MB when it is unpacked", TakeOut));

@@ -85,7 +85,7 @@ internal sealed class WorkbookWriter : IDisposable
     /// <summary>Whether a spreadsheet works out all formulas when it opens the workbook; not by default, as there are none.</summary>
     internal bool HasFormulas { get; init; }
 
-    /// <summary>Writes a sheet that is no table of a file.</summary>
+    /// <summary>Writes a sheet that is not a table of a file.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="write">Writes its part, whole.</param>
     internal void WriteSheet(string name, Action<XmlWriter> write)

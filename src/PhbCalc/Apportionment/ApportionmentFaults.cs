@@ -95,7 +95,7 @@ internal static class ApportionmentFaults
 
     internal static Fault Repeated(string key) => new("recipient", "appears twice", "give each recipient its own key") { Value = key, Path = Key };
 
-    internal static Fault TooFine(string key, decimal weight) => new(Weight, "does not scale to a whole number of 62 bits together with the others", "write weights with fewer digits")
+    internal static Fault TooFine(string key, decimal weight) => new(Weight, "has too many digits to share exactly with the other weights", "write weights with fewer digits")
     {
         Subject = $"recipient {key}",
         Value = Number(weight),

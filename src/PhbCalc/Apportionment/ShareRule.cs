@@ -55,7 +55,7 @@ public sealed record ShareRule
     {
         ArgumentNullException.ThrowIfNull(keys);
         string[] first = [.. keys.Order(StringComparer.Ordinal).Take((int)Math.Min(end.Needed, int.MaxValue))];
-        return first.Length < end.Needed ? throw new ArgumentException($"Give what Tied says on every machine: there are {Iso.Number((decimal)first.Length)} keys for {Iso.Number((decimal)end.Needed)} pennies.", nameof(keys))
+        return first.Length < end.Needed ? throw new ArgumentException($"Give what Tied returns on every machine: there are {Iso.Number((decimal)first.Length)} keys for {Iso.Number((decimal)end.Needed)} pennies.", nameof(keys))
             : end.Needed == 0 ? this
             : new(Total, kinds, scale, result, end, first[^1]);
     }
@@ -68,7 +68,7 @@ public sealed record ShareRule
     {
         if (Infeasible is not null || KeysWanted > 0)
         {
-            throw new ArgumentException(Infeasible is null ? "Recipients tie for a penny: give what Tied says on every machine to WithTied first." : "The sum cannot be shared: see Infeasible.", nameof(recipients));
+            throw new ArgumentException(Infeasible is null ? "Recipients tie for a penny: first give WithTied what Tied returns on every machine." : "The sum cannot be shared: see Infeasible.", nameof(recipients));
         }
 
         return [.. recipients.Select(Share)];
@@ -202,7 +202,7 @@ public sealed record ShareRule
 
     private (ulong Weight, ulong Floor, ulong Cap) Numbers(Recipient recipient) => kinds.Contains(RecipientCounts.KindOf(recipient))
         ? ((ulong)(recipient.Weight * scale) / result.Divisor, (ulong)recipient.Floor.ToPence(), (ulong)(recipient.Cap?.ToPence() ?? ApportionmentBounds.NoCap))
-        : throw new ArgumentException("A recipient is of no kind that was counted: count all of them first.", nameof(recipient));
+        : throw new ArgumentException("A recipient is of a kind that was not counted: count every kind first.", nameof(recipient));
 
     private ulong Whole(ulong weight, out UInt128 rest) => new WideProportion(result.Interior.Pence, UInt128.Max(1, result.Interior.Weight)).WholePence(weight, out rest);
 

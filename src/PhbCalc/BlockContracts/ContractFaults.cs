@@ -46,7 +46,7 @@ internal static class ContractFaults
         }
         else if (!Fits(start, terms.Count))
         {
-            faults.Add("year_start", Iso.Text(start), "is the start of a contract that does not lie between 1948-04-01 and 2200-03-31", "check the date, or give fewer contract years", "/start");
+            faults.Add("year_start", Iso.Text(start), "is the start of a contract outside 1948-04-01 to 2200-03-31", "check the date, or give fewer contract years", "/start");
         }
         else
         {

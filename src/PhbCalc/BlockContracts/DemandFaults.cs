@@ -20,7 +20,7 @@ internal static class DemandFaults
 
         if (spending.Count == 0)
         {
-            faults.Add("phb_spend", null, "is stated for no period", "give a sum for each period, 0.00 where nothing is spent", Spending);
+            faults.Add("phb_spend", null, "is missing", "give a sum for each period, 0.00 where nothing is spent", Spending);
         }
 
         return faults.All;

@@ -113,7 +113,7 @@ internal static class ScheduleFaults
 
             if (schedule.Shares.Count == 0)
             {
-                faults.Add("guaranteed_share", null, "is stated for no year", "give a share for each contract year", Shares);
+                faults.Add("guaranteed_share", null, "is missing", "give a share for each contract year", Shares);
             }
 
             return faults.All;
@@ -142,7 +142,7 @@ internal static class ScheduleFaults
         (int shares, int years) = (schedule.Shares.Count, contract.Years.Count);
         if (shares != years)
         {
-            faults.Add("guaranteed_share", null, $"is stated for {Iso.Count(shares, "year", "years")}, but the contract has {Iso.Number(years)}",
+            faults.Add("guaranteed_share", null, $"is given for {Iso.Count(shares, "year", "years")}, but the contract has {Iso.Number(years)}",
                 "give a share for each contract year, or a schedule that falls by a rule", Shares);
         }
 

@@ -15,13 +15,13 @@ internal static class ProviderFaults
         areShares &= AddIfNoShare(ref faults, "fixed", behaviour.Fixed, "/fixed_share");
         if (AddIfNoShare(ref faults, "step", behaviour.Step) && behaviour.Step.Numerator == 0 && behaviour.SemiFixed.Numerator != 0)
         {
-            faults.Add("step", "0", "is no step for a semi-fixed cost", "write by what share of activity a step is, above 0 to 1, such as 0.25 or 1/4");
+            faults.Add("step", "0", "is not a step for a semi-fixed cost", "write the share of activity that makes a step, above 0 and at most 1, such as 0.25 or 1/4");
         }
 
         Fraction sum = Fraction.Of(behaviour.Variable) + Fraction.Of(behaviour.SemiFixed) + Fraction.Of(behaviour.Fixed);
         if (areShares && sum != 1)
         {
-            faults.Add("variable", null, $"and semi_fixed and fixed sum to {sum.Round(6).ToString("0.######", CultureInfo.InvariantCulture)}", "write shares that sum to 1 exactly");
+            faults.Add("variable", null, $"together with semi_fixed and fixed sums to {sum.Round(6).ToString("0.######", CultureInfo.InvariantCulture)}", "write shares that sum to 1 exactly");
         }
 
         return faults.All;
@@ -68,7 +68,7 @@ internal static class ProviderFaults
         {
             if (lines[i]?.Name == ServiceLines.NotDisaggregatedName)
             {
-                faults.Add(new Fault("name", "is the name of what no line accounts for", "give the line another name") { Value = lines[i].Name }.Under("lines", i));
+                faults.Add(new Fault("name", "is kept for what no line accounts for", "give the line another name") { Value = lines[i].Name }.Under("lines", i));
             }
         }
 

@@ -9,8 +9,8 @@ internal static class ReleaseTables
     internal static void Released(CostText text, ReleasePlan plan)
     {
         text.Paragraph(plan.FinancialYear is null
-            ? "What is released, and what of it the provider can avoid"
-            : "What is released, and what of it the provider can avoid, by whole contract year");
+            ? "What is released, and how much of it the provider can avoid"
+            : "What is released, and how much of it the provider can avoid, by whole contract year");
         Write(text, plan, plan.Years.Select(year => (Days(year.Start, year.End), year.Number, year.Sums)));
         if (plan.Per != ReleasePer.Year)
         {

@@ -23,7 +23,7 @@ public static class ReleaseText
     {
         ArgumentNullException.ThrowIfNull(release);
         CostText text = new();
-        text.Line("The gentlest release: in each year the largest guarantee with which nothing is paid twice");
+        text.Line("The gentlest release: the largest guarantee of each year that pays nothing twice");
         TextTable table = new(false, true, true, true, true, true, true);
         table.Add("Year", "Value", "PHB spending", "Share", "Guaranteed", "Released", "Short");
         foreach ((GentlestYear year, Ratio share) in release.Years.Zip(Gentlest.Shares(release.Years)))
@@ -56,7 +56,7 @@ internal static class ReleaseWriter
             : "Sums of a year are spread over its months by their days.");
         if (plan.FinancialYear is { } year)
         {
-            text.Line($"Shown is the financial year {year}: what starts in it, by {plan.Per.Word()}, and the contract years that it lies in.");
+            text.Line($"This shows the financial year {year}: what starts in it, by {plan.Per.Word()}, and the contract years it lies in.");
         }
 
         ContractWriter.Write(text, contract, plan.Release.Policy.Phasing);
@@ -77,7 +77,7 @@ internal static class ReleaseWriter
     {
         if (total.Stranded is not { } stranded)
         {
-            return "No cost behaviour was given, so what is stranded with the provider is not known. Until it is, what is released is no saving.";
+            return "No cost behaviour was given, so what is stranded with the provider is not known. Until it is known, do not count what is released as a saving.";
         }
 
         string avoidable = $"Of {total.Released} that leaves the contract the provider can avoid {total.Avoidable}.";

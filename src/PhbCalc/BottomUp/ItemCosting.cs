@@ -49,7 +49,7 @@ internal static class ItemCosting
         ItemUnit.FourWeekly => new(days.Length, 28),
         ItemUnit.Month => Months(days),
         ItemUnit.Year => Years(days),
-        _ => throw new InvalidOperationException($"{unit} is no unit of time."),
+        _ => throw new InvalidOperationException($"{unit} is not a unit of time."),
     };
 
     /// <summary>Amount x quantity, rounded once to the penny.</summary>

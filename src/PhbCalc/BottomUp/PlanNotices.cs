@@ -54,7 +54,7 @@ public static class PlanNotices
         AddOfSum(found, plan, total);
         if (days.Length < costing.Period.Length)
         {
-            found.Add(PlanNoticeKind.PartOfPeriod, $"the indicative sum is for a full year of the typical week{(plan.Items.Count == 0 ? "" : ", with the items of the person's own days")}; the person is here for part of the period");
+            found.Add(PlanNoticeKind.PartOfPeriod, $"the indicative sum is for a full year of the typical week{(plan.Items.Count == 0 ? "" : ", with the items of the person's own days")}; the person's dates cover only part of the period");
         }
 
         AddOfDates(found, costing, plan, days);
@@ -189,7 +189,7 @@ public static class PlanNotices
         if (!terms.Weeks.IsEvery && terms.Weeks.CountedFrom is null && terms.FirstDay > plan.FirstDay && !terms.Weeks.Includes(NoVisitReason.WeekOfCycle(plan, plan.Visits[position], terms.FirstDay)))
         {
             found.Add(PlanNoticeKind.StartsInOtherWeek,
-                $"visit {plan.Visits[position].Id} is from {Iso.Text(DayNumber.Date(terms.FirstDay))}, in a week that {terms.Weeks} leaves out: weeks are counted from the person's start, {Iso.Text(plan.Start)}", position);
+                $"visit {plan.Visits[position].Id} starts on {Iso.Text(DayNumber.Date(terms.FirstDay))}, in a week that {terms.Weeks} leaves out: weeks are counted from the person's start, {Iso.Text(plan.Start)}", position);
         }
     }
 
@@ -374,7 +374,7 @@ internal static class RateNotices
 
         string lacks = $"{service.Card} {service.Service} has no BankHoliday row from {Iso.Text(service.Versions[position].ValidFrom)}";
         const string Priced = "bank holidays are priced as ordinary days";
-        return position > 0 && HasBankHoliday(service.Versions[position - 1]) ? [new(PlanNoticeKind.LostBankHoliday, $"{lacks}, and had one before: {Priced}")]
+        return position > 0 && HasBankHoliday(service.Versions[position - 1]) ? [new(PlanNoticeKind.LostBankHoliday, $"{lacks}, but had one before: {Priced}")]
             : position > 0 && IsIn(period, service.Versions[position - 1]) ? []
             : WithBankHoliday(rates, period, service.Card) is { } other ? [new(PlanNoticeKind.NoBankHoliday, $"{lacks}, and {other} of the same card has one: {Priced}")]
             : [];

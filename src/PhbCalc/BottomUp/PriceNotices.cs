@@ -60,7 +60,7 @@ internal static class PriceNotices
     internal static IEnumerable<PlanNotice> OfNamedDays(ServiceRates service, RateVersion version, SpecialDays days, DateInterval period) =>
         from name in version.Rows.SelectMany(row => row.SpecialDays).DistinctBy(SpecialDays.Key, StringComparer.Ordinal)
         where !days.Days.Any(day => period.Contains(day.Date) && SpecialDays.Key(day.Name) == SpecialDays.Key(name))
-        select new PlanNotice(PlanNoticeKind.NamedDayMisses, $"{service.Card} {service.Service} has a price for {name}, and no date from {Iso.Text(period)} has that name");
+        select new PlanNotice(PlanNoticeKind.NamedDayMisses, $"{service.Card} {service.Service} has a price for {name}, but no date from {Iso.Text(period)} has that name");
 
     private static bool IsOnList(ServiceRates service, DateInterval period, int minutes)
     {

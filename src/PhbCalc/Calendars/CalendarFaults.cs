@@ -20,7 +20,7 @@ internal static class CalendarFaults
             }
             else if (!dates.Add(holidays[i].Date))
             {
-                faults.Add(new Fault("date", "is in the list of bank holidays twice", "give each date once") { Value = Iso.Text(holidays[i].Date) }.Under("holidays", i));
+                faults.Add(new Fault("date", "appears twice in the list of bank holidays", "give each date once") { Value = Iso.Text(holidays[i].Date) }.Under("holidays", i));
             }
         }
 
@@ -43,7 +43,7 @@ internal static class CalendarFaults
             }
             else if (DayWords.TryParse(days[i].Name, out _, out _))
             {
-                faults.Add(new Fault("name", "is a day of every year already", "write a name of its own: rates.csv would not know which is meant") { Value = days[i].Name }.Under("days", i));
+                faults.Add(new Fault("name", "is already the name of a day of every year", "write another name: rates.csv could not tell the two apart") { Value = days[i].Name }.Under("days", i));
             }
             else if (!known.Add((days[i].Date, SpecialDays.Key(days[i].Name))))
             {

@@ -137,7 +137,7 @@ internal static class RateWarnings
         FinancialYear year = FinancialYear.Containing(DayNumber.Date(rate.Days.First));
         ClusterCostAnchor[] fitting = [.. anchors.Where(anchor => !anchor.IsAdmitted && anchor.Year == year && (anchor.Cluster is null || anchor.Cluster == cluster))];
         string published = anchors.Count == 0 ? string.Empty
-            : fitting.Length == 0 ? $" Nothing to compare it with is published for {year}."
+            : fitting.Length == 0 ? $" No figure to compare it with is published for {year}."
             : $" Published for {year}, a day of people who are not admitted: {string.Join(", ", fitting.Select(anchor => anchor.ToString()))}{Sources(fitting)}.";
         return $"Cluster {cluster}: the community rate from {Iso.Text(rate.Row.ValidFrom)} is {rate.Row.Cost} a day, {(rate.Row.Cost > UnitCost.Of(policy.PlausibleDayRateMost) ? "above" : "below")} what is plausible "
             + $"({policy.PlausibleDayRateLeast} to {policy.PlausibleDayRateMost}).{published}";

@@ -95,7 +95,7 @@ internal static class CodeFaults
     internal static Fault NoCode(string text) => text.Trim() switch
     {
         "9" or "09" => New(text, "was never used as a cluster", "look up which cluster is meant: 00 to 08, or 10 to 21"),
-        "99" => New(text, "is a bucket of the cost collections for what had no cluster, and not a cluster", "write 00 for variance, or the cluster that the person is in"),
+        "99" => New(text, "is not a cluster: cost collections use it for care without a cluster", "write 00 for variance, or the cluster that the person is in"),
         _ => New(text, "is not a cluster", "write 00 to 08, or 10 to 21"),
     };
 

@@ -219,7 +219,7 @@ internal static class PricingFaults
 
     internal static Fault CrisisRefused(CareCluster cluster) => new(
         "cluster",
-        "is refused: it is a cluster of a crisis, and no basis for a budget",
+        "is refused: it is a crisis cluster, which is not a basis for a budget",
         "give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)")
     {
         Value = cluster.Code.ToString(),

@@ -81,7 +81,7 @@ public static class ClusterText
         string assessment = policy.InitialAssessment == InitialAssessment.First ? "an initial assessment at the first episode of a run" : "no initial assessment";
         string admitted = policy.PaysOnAdmittedDays ? "days in hospital paid for at the community rate" : "no pay for days in hospital";
         string discharge = policy.DischargeDay == DischargeDay.Admitted ? "the day of discharge counted as in hospital" : "the day of discharge not counted as in hospital";
-        string crisis = policy.CrisisClusters == CrisisClusterRule.Allowed ? "clusters of a crisis allowed" : "clusters of a crisis refused";
+        string crisis = policy.CrisisClusters == CrisisClusterRule.Allowed ? "crisis clusters allowed" : "crisis clusters refused";
         string index = policy.LocalIndex is { } percent ? $"a local index of {Iso.Number(percent)}%" : "no local index";
         return $"{assessment}; {admitted}; {discharge}; {crisis}; {index}; plausible rates of {policy.PlausibleDayRateLeast} to {policy.PlausibleDayRateMost} a day";
     }

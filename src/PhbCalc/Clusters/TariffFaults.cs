@@ -34,7 +34,7 @@ internal static class TariffFaults
         from crisis in Enumerable.Range(0, rows.Count)
         where rows[crisis]?.Setting == SettingClass.Crisis && rows[crisis].Cluster == rows[community].Cluster
             && !(ends[crisis] < rows[community].ValidFrom) && !(ends[community] < rows[crisis].ValidFrom)
-        select new Fault(CrisisShare, $"stands beside the crisis rate from {Iso.Text(rows[crisis].ValidFrom)}, so that crisis care would be left out twice",
+        select new Fault(CrisisShare, $"is given together with the crisis rate from {Iso.Text(rows[crisis].ValidFrom)}, so that crisis care would be left out twice",
             "leave the share blank, or the crisis row out")
         {
             Subject = Subject(rows[community]),
@@ -78,7 +78,7 @@ internal static class TariffFaults
 
             if (row.Setting != SettingClass.Community)
             {
-                faults.Add(CrisisShare, Text(share), $"stands in a row of {row.Setting}", "leave it blank: only a community rate may have crisis care in it");
+                faults.Add(CrisisShare, Text(share), $"is given in a row of {row.Setting}", "leave it blank: only a community rate may have crisis care in it");
             }
         }
 

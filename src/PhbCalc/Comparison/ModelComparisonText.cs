@@ -149,7 +149,7 @@ public static class ModelComparisonText
 
     /// <summary>A sentence that says that groups are not shown, and why.</summary>
     internal static string HiddenGroups(ModelComparisonResult result) =>
-        $"{Iso.Count(result.HiddenGroups, "group is", "groups are")} not shown: fewer than {Iso.Number((decimal)result.SuppressBelow)} people, or the figures of such a group would follow from it (suppress_below).";
+        $"{Iso.Count(result.HiddenGroups, "group is", "groups are")} not shown: fewer than {Iso.Number((decimal)result.SuppressBelow)} people, or showing them would give such a group away (suppress_below).";
 
     private static void Stability(CostText text, ModelComparisonResult result)
     {

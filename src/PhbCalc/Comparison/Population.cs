@@ -45,7 +45,7 @@ internal sealed class Population
     internal Population With(int index, ComparisonCase changed) => new([.. cases[..index], changed, .. cases[(index + 1)..]], positions);
 
     /// <summary>The same people after a small change.</summary>
-    /// <exception cref="InvalidInputException">The change gives another person.</exception>
+    /// <exception cref="InvalidInputException">The change gives back another person.</exception>
     internal Population After(SmallChange change)
     {
         ComparisonCase[] changed = new ComparisonCase[cases.Length];

@@ -82,7 +82,7 @@ internal static class ContactFaults
         }
         else if (policy is { Groups: { Rule: not GroupContactRule.AsStated }, GroupShare: null })
         {
-            faults.Add("group_contact_share", null, "is not given, and the rule needs it", "say how many of all contacts of the services are in groups, such as 0.2 or 1/5", GroupShare);
+            faults.Add("group_contact_share", null, "is not given, and the rule needs it", "write the share of all contacts of the services that are in groups, such as 0.2 or 1/5", GroupShare);
         }
         else if (policy is { Groups: { } groups, GroupShare: { } given })
         {
@@ -101,14 +101,14 @@ internal static class ContactFaults
     internal static Fault NotValidOn(TeamType[] rows, LocalDate day)
     {
         string days = string.Join(" and ", rows.Select(row => row.ValidTo is { } to ? $"from {Iso.Text(row.ValidFrom)} to {Iso.Text(to)}" : $"from {Iso.Text(row.ValidFrom)} on"));
-        return new("date", "is a day on which there was no such type of team", $"{rows[0]} is valid {days}; give the team that took over, or another day")
+        return new("date", "is a day on which this type of team did not exist", $"{rows[0]} is valid {days}; give the team that took over, or another day")
         {
             Subject = $"team {rows[0].Code}",
             Value = Iso.Text(day),
         };
     }
 
-    internal static Fault UnknownClass(TeamType team) => new(Team, $"is of a class that contacts do not know, {team.Setting}",
+    internal static Fault UnknownClass(TeamType team) => new(Team, $"is of a class that contacts do not have, {team.Setting}",
         Nearest.Suggest(team.Setting.Word, TeamTypes.Currency.Treatments.Select(treatment => treatment.Setting.Word)))
     {
         Value = team.Code,

@@ -36,7 +36,7 @@ public static class ContactText
         text.Paragraph(groups.Rule switch
         {
             GroupContactRule.Relative => $"Group contacts: each counts for {groups.Weight} of a contact with one person, at prices that together recover what the contacts cost.",
-            GroupContactRule.Anchored => $"Group contacts: each counts for {groups.Weight} of the average contact; a contact with one person costs what then recovers what the contacts cost.",
+            GroupContactRule.Anchored => $"Group contacts: each counts for {groups.Weight} of the average contact; contacts with one person carry the rest of the cost.",
             _ => $"Group contacts: each counts for {groups.Weight} of the average contact; a contact with one person is the average.",
         });
         if (policy.UncoveredShare is { } share)

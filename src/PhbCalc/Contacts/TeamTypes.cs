@@ -35,11 +35,11 @@ public sealed record TeamTypes
             new(SettingClass.Access, Treatment.Included),
             new(SettingClass.Crisis, Treatment.Excluded, "left out: the NHS provides crisis care itself"),
             new(SettingClass.Inpatient, Treatment.Excluded, "left out: the NHS provides care in hospital itself"),
-            new(SettingClass.ForensicJustice, Treatment.Excluded, "left out: forensic care and care in the justice system are commissioned apart"),
+            new(SettingClass.ForensicJustice, Treatment.Excluded, "left out: forensic care and care in the justice system are commissioned separately"),
             new(SettingClass.Other, Treatment.Excluded, "left out: recorded as outside the tariff"),
-            new(SettingClass.LearningDisability, Treatment.Refused, "care for a learning disability, autism or a neurodevelopmental condition is priced so only where the policy names its class"),
-            new(SettingClass.ChildrenEducation, Treatment.Refused, "care of children and in education is priced so only where the policy names its class"),
-            new(SettingClass.TalkingTherapies, Treatment.Refused, "talking therapies are priced so only where the policy names their class"),
+            new(SettingClass.LearningDisability, Treatment.Refused, "care for a learning disability, autism or a neurodevelopmental condition is priced this way only if the policy names its class"),
+            new(SettingClass.ChildrenEducation, Treatment.Refused, "care of children and in education is priced this way only if the policy names its class"),
+            new(SettingClass.TalkingTherapies, Treatment.Refused, "talking therapies are priced this way only if the policy names their class"),
         ]);
 
     /// <summary>The rows, in the order in which they were given.</summary>

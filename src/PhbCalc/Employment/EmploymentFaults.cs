@@ -67,7 +67,7 @@ internal static class EmploymentFaults
         faults.AddIfOutside("quantity", cost.Quantity, TooMuch);
         if (cost.Quantity != 1m && cost.Unit == OnCostUnit.PercentOfPay)
         {
-            faults.Add("quantity", Iso.Number(cost.Quantity), "is of a percentage of pay", "leave it blank, and write the whole percentage as the amount");
+            faults.Add("quantity", Iso.Number(cost.Quantity), "does not go with a percentage of pay", "leave it blank, and write the whole percentage as the amount");
         }
 
         if (cost.To is { } to && to < cost.From)
@@ -180,7 +180,7 @@ internal static class EmploymentFaults
         new("period", $"is not a {frequency.Word()} pay period", $"write 1 to {Iso.Number(most)}") { Value = Iso.Number(number), Path = "/number" };
 
     internal static Fault NotByTheHour(CostLine line, int position) =>
-        new Fault("unit", "is not what employment costs can be worked out from: the hours worked are not known", "price the service by the hour; say so if its nights are sleep-ins")
+        new Fault("unit", "does not say how many hours are worked, so employment costs cannot be worked out", "price the service by the hour, or say that its nights are sleep-ins")
         {
             Subject = line.Label,
             Value = line.Unit.Word,
@@ -245,7 +245,7 @@ internal static class EmploymentFaults
     private static string Whom(PersonalAssistant assistant) => assistant.IsApprentice == true ? "for apprentices" : assistant.Age is { } age ? $"at age {Iso.Number(age)}" : "for 21 and over";
 
     private static string Described(PersonalAssistant assistant) =>
-        (assistant.Age is { } age ? Iso.Number(age) : string.Empty) + (assistant.IsApprentice == false ? $"{(assistant.Age is null ? "" : " and ")}no apprentice" : string.Empty);
+        (assistant.Age is { } age ? Iso.Number(age) : string.Empty) + (assistant.IsApprentice == false ? $"{(assistant.Age is null ? "" : " and ")}not an apprentice" : string.Empty);
 
     private static string Lodging(Dated<Money>? offset) => offset is null ? string.Empty : $" even with the accommodation offset of {offset.Value} a day";
 

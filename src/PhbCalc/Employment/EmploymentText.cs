@@ -172,7 +172,7 @@ internal static class EmploymentNotices
         if (costing.Ages.MayReachPensionAge(age) && !AgeRules.HasLetter(assistant, "C"))
         {
             bool isOver = costing.Ages.PensionAge(age).Reached;
-            yield return $"{start} may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension by itself; the sums are those of a person {(isOver ? "over" : "under")} it all year.";
+            yield return $"{start} may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension automatically; the sums are those of a person {(isOver ? "over" : "under")} it all year.";
         }
     }
 

@@ -29,7 +29,7 @@ internal static class EvidenceFaults
             Dated<T>? before = i > 0 ? figures[i - 1] : null;
             if (before?.ValidFrom >= figure.ValidFrom)
             {
-                faults.Add(new Fault("valid_from", "does not come after the figure before it", "put the figures in date order, one a start date")
+                faults.Add(new Fault("valid_from", "does not come after the figure before it", "put the figures in date order, one for each start date")
                 {
                     Subject = name,
                     Value = Iso.Text(figure.ValidFrom),

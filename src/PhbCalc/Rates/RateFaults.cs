@@ -45,7 +45,7 @@ internal static class RateFaults
         AddIfNotMinutes("least_minutes", row.LeastMinutes, RateUnit.Hour, row.Unit, "a least length", "hour", ref list);
         if (row.NightDay != NightDay.Start && row.Unit != RateUnit.Night)
         {
-            list.Add("night_day", row.NightDay.Word(), $"is for rates a night, and this rate is per {row.Unit.Word()}", "leave it blank, or make the unit night");
+            list.Add("night_day", row.NightDay.Word(), $"is for rates per night, and this rate is per {row.Unit.Word()}", "leave it blank, or make the unit night");
         }
 
         if (row.Retainer is < 0m or > 1m || decimal.Round(row.Retainer, 6, MidpointRounding.ToZero) != row.Retainer)
@@ -82,7 +82,7 @@ internal static class RateFaults
         {
             foreach (string name in row.SpecialDays.Where(name => name is null || !known.Has(name)))
             {
-                faults.Add(New("days", row, position, "is no special day that has a date", "add it to special-days.csv with its dates, or write a day of the week", "/special_days") with { Value = name });
+                faults.Add(New("days", row, position, "is not a special day with a date", "add it to special-days.csv with its dates, or write a day of the week", "/special_days") with { Value = name });
             }
         }
     }
@@ -117,7 +117,7 @@ internal static class RateFaults
     {
         if (unit == RateUnit.Week && version.Count > 1)
         {
-            faults.Add(New("band", version[1].Row, version[1].Position, "is a second row of a rate per week", "give one row a version: a week has one rate") with { Value = version[1].Row.Band });
+            faults.Add(New("band", version[1].Row, version[1].Position, "is a second row of a rate per week", "give each version one row: a week has one rate") with { Value = version[1].Row.Band });
         }
 
         if (unit != RateUnit.Hour)

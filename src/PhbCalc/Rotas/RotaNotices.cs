@@ -58,7 +58,7 @@ internal static class RotaNotices
         if (terms.Figures.StatePensionAges.At(age, first, DayNumber.Date(totals.Budget.Last)) is not { IsCertain: true, Reached: false }
             && terms.Figures.StatePensionAges.At(age, first, first) is not { IsCertain: true, Reached: true })
         {
-            yield return $"{start} may reach State Pension age within the budget: then the category is C and nobody is enrolled in a pension by itself; write the date of birth.";
+            yield return $"{start} may reach State Pension age within the budget: then the category is C and nobody is enrolled in a pension automatically; write the date of birth.";
         }
     }
 

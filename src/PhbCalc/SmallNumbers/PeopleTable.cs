@@ -52,14 +52,14 @@ internal static class PeopleTableFaults
         AddNames(ref faults, "categories", table.Categories);
         if (table.People.Count != table.Groups.Count)
         {
-            faults.Add("people", Iso.Number(table.People.Count), "has not one row for each group", $"give {Iso.Number(table.Groups.Count)} rows");
+            faults.Add("people", Iso.Number(table.People.Count), "does not have one row for each group", $"give {Iso.Number(table.Groups.Count)} rows");
         }
 
         for (int i = 0; i < table.People.Count; i++)
         {
             if (table.People[i].Count != table.Categories.Count)
             {
-                faults.Add("people", Iso.Number(table.People[i].Count), "has not one number for each category", $"give {Iso.Number(table.Categories.Count)} numbers", $"/people/{Iso.Number(i)}");
+                faults.Add("people", Iso.Number(table.People[i].Count), "does not have one number for each category", $"give {Iso.Number(table.Categories.Count)} numbers", $"/people/{Iso.Number(i)}");
             }
 
             for (int j = 0; j < table.People[i].Count; j++)

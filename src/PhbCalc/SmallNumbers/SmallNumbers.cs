@@ -18,7 +18,7 @@ public sealed record SmallNumbers
     {
         get;
         init => field = value is >= 1 and <= 1_000_000 ? value
-            : throw new InvalidInputException([new("suppress_below", "is not a number of people from which numbers are shown", "write a whole number from 1 to 1000000") { Value = Iso.Number(value) }]);
+            : throw new InvalidInputException([new("suppress_below", "is not a number of people", "write a whole number from 1 to 1000000") { Value = Iso.Number(value) }]);
     }
     = 5;
 
@@ -80,7 +80,7 @@ public sealed record SmallNumbers
 
     /// <summary>A fault if a number of people is too small to be shown.</summary>
     internal IEnumerable<Fault> Few(string field, long people) => MayShow(people) ? []
-        : [new(field, $"is fewer than {Iso.Number((decimal)SuppressBelow)} people", "publish nothing of so few") { Value = Iso.Number((decimal)people) }];
+        : [new(field, $"is fewer than {Iso.Number((decimal)SuppressBelow)} people", "publish nothing about so few") { Value = Iso.Number((decimal)people) }];
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

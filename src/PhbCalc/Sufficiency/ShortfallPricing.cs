@@ -47,7 +47,7 @@ internal static class ShortfallPricing
         if (policy.ShortfallService is { } name)
         {
             ServiceRates? named = byTheHour.FirstOrDefault(service => service.Service == name);
-            return (named, named is null ? $"The short hours have no price: {name} is no service by the hour on the plan's cards." : null);
+            return (named, named is null ? $"The short hours have no price: {name} is not a service by the hour on the plan's cards." : null);
         }
 
         ServiceRates? most = byTheHour

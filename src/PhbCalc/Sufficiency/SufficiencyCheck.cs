@@ -56,7 +56,7 @@ public sealed record SufficiencyCheck
         InvalidInputException.ThrowIfAny(faults.All);
         if (needs.Count == 0)
         {
-            return NotKnown(plan, "No need is written, so there is nothing to compare the plan with.");
+            return NotKnown(plan, "No need is given, so there is nothing to compare the plan with.");
         }
 
         if (Costing.PersonDays(plan).IsEmpty)
@@ -100,8 +100,8 @@ public sealed record SufficiencyCheck
                     : SufficiencyVerdict.Sufficient,
                 NotKnownBecause = lacking != 0 ? [] :
                 [
-                    .. timesDecide ? ["The hours of PAs have no times: whether they are there at the times of the needs is for the rota to show."] : (string[])[],
-                    .. asleep.Numerator > 0 ? ["A carer who sleeps is bought where one is needed who is awake: whether that meets the need is for the assessor to say."] : (string[])[],
+                    .. timesDecide ? ["The hours of PAs have no times: the rota has to show whether they are there at the times of the needs."] : (string[])[],
+                    .. asleep.Numerator > 0 ? ["A sleep-in is bought where a carer must be awake: the assessor decides whether that meets the need."] : (string[])[],
                 ],
                 Needed = (Fraction.Of(balance.Hours(minute => minute.Need)) + untimedNeed).ToRatio(),
                 Bought = (Fraction.Of(balance.Hours(minute => minute.Bought)) + untimedBought).ToRatio(),

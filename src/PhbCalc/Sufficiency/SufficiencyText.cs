@@ -50,7 +50,7 @@ public static class SufficiencyText
         text.Paragraph("The week, hour by hour");
         text.Table(Picture(result));
         text.Line("  =  as many carers as are needed     -1  one carer too few     +1  one more than needed");
-        text.Line("  z  a sleep-in where a carer is needed who is awake     ~  for part of the hour");
+        text.Line("  z  a sleep-in where a carer must be awake     ~  for part of the hour");
         text.Sources();
         return text.ToString();
     }
@@ -99,7 +99,7 @@ public static class SufficiencyText
     /// <param name="day">The day, counted from 0 for Monday to 6 for Sunday.</param>
     /// <param name="hour">The hour of the day, from 0 to 23.</param>
     /// <returns>
-    /// <c>-1</c> for one carer too few, <c>z</c> for a sleep-in where a carer is needed who is awake, <c>+1</c> for one more than needed, <c>=</c> for as many as
+    /// <c>-1</c> for one carer too few, <c>z</c> for a sleep-in where a carer must be awake, <c>+1</c> for one more than needed, <c>=</c> for as many as
     /// are needed, <c>.</c> for no carer; with <c>~</c> after it for part of the hour.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such hour, or the result has no week.</exception>

@@ -87,7 +87,7 @@ internal static class SufficiencyFaults
         {
             if (hours <= 0m || hours > 168m * MostCarers || decimal.Round(hours, 6, MidpointRounding.ToZero) != hours)
             {
-                faults.Add("hours_a_week", hours.ToString(CultureInfo.InvariantCulture), "is not a number of hours of need", "write a number over 0 to 16,632 with at most six decimals");
+                faults.Add("hours_a_week", hours.ToString(CultureInfo.InvariantCulture), "is not a number of hours of need", "write a number above 0 and at most 16,632 with at most six decimals");
             }
 
             return faults.All;

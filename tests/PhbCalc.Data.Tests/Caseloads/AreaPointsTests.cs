@@ -54,7 +54,7 @@ public sealed class AreaPointsTests
         AreaCaseloads areas = AreaCaseloads.ReadPoints([a, b]);
 
         Assert.Equal(
-            $"none/table.csv: is missing from the folder '{none}', whose table is to be everybody's; add it; needed are the columns points_from, points_to, amount for bands, or points, amount for straight lines between points",
+            $"none/table.csv: is missing from the folder '{none}', whose table is to be everybody's; add it, with the columns points_from, points_to, amount for bands, or points, amount for straight lines between points",
             Assert.Throws<InvalidFilesException>(() => areas.By(none)).Report(personal: true));
         File.WriteAllText(Path.Combine(b, "questionnaire.csv"), "domain,level,points\nMobility,low,1\n");
         Assert.Contains("b/answers.csv:3 domain: 'Safety' is not", Assert.Throws<InvalidFilesException>(() => AreaCaseloads.ReadPoints([a, b])).Report(personal: true), StringComparison.Ordinal);

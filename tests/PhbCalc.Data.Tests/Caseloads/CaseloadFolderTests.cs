@@ -69,7 +69,7 @@ public sealed class CaseloadFolderTests
     {
         using TemporaryFolder folder = new();
         Assert.Equal(
-            $"people.csv: is missing from the folder '{folder.Path}'; add it; needed are the columns person_id, start",
+            $"people.csv: is missing from the folder '{folder.Path}'; add it, with the columns person_id, start",
             Assert.Throws<InvalidFilesException>(() => CaseloadFolder.Read(folder.Path)).Report());
     }
 
@@ -79,7 +79,7 @@ public sealed class CaseloadFolderTests
         Files files = Files.Sound.Without("rates.csv").With("visits.csv", VisitColumns);
         Assert.Empty(files.Read().RateCards.Services);
         Assert.Equal(
-            "rates.csv: is missing from the files given, where visits.csv has visits to price; add it; needed are the columns "
+            "rates.csv: is missing from the files given, where visits.csv has visits to price; add it, with the columns "
             + "card, service, unit, band, days, from_time, to_time, rate, valid_from",
             files.With("visits.csv", VisitColumns, "P001,V1,agency,personal-care,Mon,08:00,09:00").Faults());
     }
@@ -88,7 +88,7 @@ public sealed class CaseloadFolderTests
     public void With_a_file_missing_the_others_are_still_read() =>
         Assert.Equal(
             """
-            people.csv: is missing from the files given; add it; needed are the columns person_id, start
+            people.csv: is missing from the files given; add it, with the columns person_id, start
             visits.csv:2 days: 'x' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun
             items.csv:2 amount: is blank; give it a value
             """,
@@ -174,7 +174,7 @@ public sealed class CaseloadFolderTests
             """
             people.csv:3: has text after the quote that closes a cell; put quotes around the whole cell, and write each quote inside it twice
             rates.csv:1 ratee: is not a column of this file; did you mean 'rate'? allowed: rate, card, band, days, service, unit, to_time, source, retainer, kind, from_time, valid_to and 7 more; a column whose name starts with note is not read
-            rates.csv:1 rate: is a column that is missing; add it; needed are card, service, unit, band, days, from_time, to_time, rate, valid_from
+            rates.csv:1 rate: the column is missing; add it: the file needs card, service, unit, band, days, from_time, to_time, rate, valid_from
             """,
             Files.Sound
                 .With("people.csv", "person_id,start", "P001,2026-04-01", "\"P\"002,2026-04-01")

@@ -145,7 +145,7 @@ public sealed class CaseloadRotasTests
     [Fact]
     public void A_visit_on_a_card_of_prices_names_no_pa() =>
         Assert.Equal(
-            "visits.csv:2 pa: 'ann' is given, but card agency is one of prices; leave it blank, or put the visit on a card of pay (kind pay in rates.csv)",
+            "visits.csv:2 pa: 'ann' is given, but card agency is a card of prices; leave it blank, or put the visit on a card of pay (kind pay in rates.csv)",
             Both.With("visits.csv", Visits, "P001,V1,agency,care,Mon,08:00,09:00,,ann", "P001,V2,pay,care,Mon,08:00,09:00,,ann").Faults());
 
     [Fact]
@@ -161,14 +161,14 @@ public sealed class CaseloadRotasTests
     public void Rows_of_a_card_say_one_thing_about_pay() =>
         Assert.Equal(
             """
-            rates.csv:3 kind: is blank, which is price, and so not what row 2 of the same card says, pay; write one kind in all rows of a card: give the PAs' pay a card of its own
+            rates.csv:3 kind: is blank, which means price, so it is not what row 2 of the same card says, pay; write one kind in all rows of a card: give the PAs' pay a card of its own
             rates.csv:4 kind: 'wagee' is not a kind of card; allowed: price, pay
             rates.csv:5 absence_pay: '2 for 3' is not a share of pay for a number of days; write shares from 0 to 1, each but the last with days: 1 for 14 then 0.5
             rates.csv:6 absence_pay: '0.25' is not what row 2 of the same card says, 0.5; write the same in all rows of a card, or in one of them only
             rates.csv:7 night_kind: 'waking' is for rates by the night; leave it blank, or write the unit night
             rates.csv:9 night_kind: 'sleep-in' is not what row 8 of the same service says, waking; write one kind for all nights of a service, and give the others a service of their own
-            rates.csv:10 night_kind: is for cards of pay, and this card is one of prices; leave it blank, or write the kind pay in all rows of the card
-            rates.csv:10 absence_pay: is for cards of pay, and this card is one of prices; leave it blank, or write the kind pay in all rows of the card
+            rates.csv:10 night_kind: is for cards of pay, and this card is a card of prices; leave it blank, or write the kind pay in all rows of the card
+            rates.csv:10 absence_pay: is for cards of pay, and this card is a card of prices; leave it blank, or write the kind pay in all rows of the card
             rates.csv:11 unit: is for prices by the length of a call; pay by the hour or by the visit
             rates.csv:12 least_minutes: is for prices; leave it out of a card of pay: pay by the visit, or lengthen the visit
             rates.csv:12 retainer: is for prices; leave it out of a card of pay, and write what is paid in an absence as its absence_pay

@@ -56,18 +56,18 @@ public sealed class ClusterCaseloadTests
     [Fact]
     public void Something_to_price_must_be_there() =>
         Assert.Equal(
-            "episodes.csv: is missing from the files given, and so is contacts.csv; add one of them, or both; "
-            + "needed are the columns person_id, cluster, from, or person_id, date, team, count",
+            "episodes.csv: is missing from the files given, and so is contacts.csv; add one of them, or both, "
+            + "with the columns person_id, cluster, from, or person_id, date, team, count",
             Files.None.ClusterFaults());
 
     [Fact]
     public void Episodes_need_a_tariff_and_admissions_episodes()
     {
         Assert.Equal(
-            "tariff.csv: is missing from the files given, where episodes.csv has episodes to price; add it; needed are the columns cluster, setting, unit, rate, valid_from",
+            "tariff.csv: is missing from the files given, where episodes.csv has episodes to price; add it, with the columns cluster, setting, unit, rate, valid_from",
             ClusterFiles.Sound.Without("tariff.csv").ClusterFaults());
         Assert.Equal(
-            "episodes.csv: is missing from the files given, where admissions.csv says when people were admitted; add it; needed are the columns person_id, cluster, from",
+            "episodes.csv: is missing from the files given, where admissions.csv says when people were admitted; add it, with the columns person_id, cluster, from",
             ClusterFiles.Sound.Without("episodes.csv").ClusterFaults());
     }
 
@@ -149,7 +149,7 @@ public sealed class ClusterCaseloadTests
         ClusterPricing pricing = new(caseload.Tariff!, PublishedFigures.Bundled.CareClusters, new FinancialYear(2014).Days);
         Assert.Equal(
             [
-                "episodes.csv:4 cluster: '14' is refused: it is a cluster of a crisis, and no basis for a budget; "
+                "episodes.csv:4 cluster: '14' is refused: it is a crisis cluster, which is not a basis for a budget; "
                 + "give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)",
                 "episodes.csv:5 cluster: '11, community, per day' has no rate; add a row for it; did you mean '17'? allowed: 08, 17",
             ],

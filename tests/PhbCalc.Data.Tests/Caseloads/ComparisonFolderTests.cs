@@ -43,8 +43,8 @@ public sealed class ComparisonFolderTests
     [Fact]
     public void A_questionnaire_and_answers_come_together()
     {
-        Assert.Equal("questionnaire.csv: is missing from the files given; add it; needed are the columns domain, level, points", ComparisonFiles.Sound.Without("questionnaire.csv").ComparisonFaults());
-        Assert.Equal("answers.csv: is missing from the files given; add it; needed are the columns person_id, domain, level", ComparisonFiles.Sound.Without("answers.csv").ComparisonFaults());
+        Assert.Equal("questionnaire.csv: is missing from the files given; add it, with the columns domain, level, points", ComparisonFiles.Sound.Without("questionnaire.csv").ComparisonFaults());
+        Assert.Equal("answers.csv: is missing from the files given; add it, with the columns person_id, domain, level", ComparisonFiles.Sound.Without("answers.csv").ComparisonFaults());
         Assert.All(ComparisonFiles.Sound.Without("questionnaire.csv").Without("answers.csv").ReadComparison().Cases, one => Assert.Null(one.Points));
     }
 

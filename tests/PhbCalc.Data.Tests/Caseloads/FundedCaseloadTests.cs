@@ -43,14 +43,14 @@ public sealed class FundedCaseloadTests
         funding.csv:2 share: '1.5' is not a share; write a number from 0 to 1, such as 2/3 or 0.6667
         funding.csv:3 on: 'room:2' names no lines of a budget; write visit:ID, item:ID, service:NAME, card:NAME, domain:NAME or category:NAME, or leave it blank for the whole budget
         funding.csv:4 funder: is blank; give it a value
-        funding.csv:5 share: or funder stands beside social; write either a funder and a share, or what the tasks come to
+        funding.csv:5 share: or funder is given together with social; write either a funder and a share, or what the tasks come to
         funding.csv:6 share: '0.5' and the other shares of 'visit:V3' sum to 0.5, not to 1; write shares that sum to 1: fractions such as 1/3 are exact
         funding.csv:6 on: 'visit:V3' is not in visits.csv for the person; write a target of the person's own: did you mean 'V1'? allowed: V1, V2
         funding.csv:7 on: 'item:I1' is not in items.csv for the person; the person has none; take the row out, or write another target
         holding.csv:2 held: 'given' is not a way to hold a budget; allowed: notional, third-party, direct-payment
         holding.csv:4 on: 'service:sleep-in' appears twice; write one way to hold the same lines
-        contributions.csv:2 amount: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
-        contributions.csv:2 unit: 'mile' is no stretch of time; write day, week, four-weekly, month or year
+        contributions.csv:2 amount: '-1' is a sum below zero; write a sum of 0 or more
+        contributions.csv:2 unit: 'mile' is not a length of time; write day, week, four-weekly, month or year
         contributions.csv:4 from: '2026-05-01' overlaps another contribution on 2026-05-01; write the last day of the earlier one in to
         payments.csv:2 person_id: 'P009' is not in people.csv; did you mean 'P001'? otherwise add the person to people.csv
         payments.csv:2 date: is blank; give it a value
@@ -84,14 +84,14 @@ public sealed class FundedCaseloadTests
         """
         versions.csv:2 stage: 'signed' is not a stage of a budget; did you mean 'final'? allowed: indicative, final, review, agreed, ended
         versions.csv:3 amount: '-5.00' is below zero
-        versions.csv:4 amount: stands beside an end
+        versions.csv:4 amount: is given for an end
         """.Split('\n').Length, Assert.Throws<InvalidFilesException>(() => Read(Sound
             .With("versions.csv", "person_id,from,stage,to,amount", "P001,2026-04-01,signed,,", "P001,2026-04-01,agreed,,1.005", "P002,2026-10-01,ended,,5.00"))).Faults.Count);
 
     [Theory]
     [InlineData("P001,2026-04-01,ended,,", "from: '2026-04-01' ends a budget that has no end in people.csv; write 2026-03-31 in end of people.csv, or another day here")]
     [InlineData("P001,2026-04-01,agreed,,1.00\nP001,2026-04-01,review,,", "from: '2026-04-01' is the first day of two versions that are paid; write one version for each first day")]
-    [InlineData("P001,2026-04-01,agreed,,\nP001,2026-06-01,review,,", "amount: is blank, and a later version stands: the plan of the folder is the last one; write what this version came to")]
+    [InlineData("P001,2026-04-01,agreed,,\nP001,2026-06-01,review,,", "amount: is blank, and it is not the last version: only the last one is the plan of the folder; write what this version came to")]
     [InlineData("P001,2026-04-01,agreed,,1.00\nP001,2026-06-01,indicative,,2.00", "stage: 'indicative' comes after agreed; write indicative versions first, then final ones, then what was agreed and reviewed, then the end")]
     [InlineData("P001,2026-04-01,agreed,2026-05-01,", "to: '2026-05-01' is given without an amount; write what it came to until then in amount, or leave the day blank")]
     public void Each_way_in_which_versions_do_not_fit_is_told(string rows, string expected) => Assert.Contains(
@@ -105,7 +105,7 @@ public sealed class FundedCaseloadTests
             .With("payments.csv", "person_id,date,amount", "P002,2026-04-01,1.00", "P001,2026-04-01,2.00"));
         CaseloadBudgets budgets = new(read, PublishedFigures.Bundled, new FinancialYear(2026).Days);
 
-        Assert.Equal("payments.csv:3 funder: is blank, and more than one pays; write who paid: NHS or local authority",
+        Assert.Equal("payments.csv:3 funder: is blank, and more than one funder pays; write who paid: NHS or local authority",
             Assert.Throws<InvalidFilesException>(() => read.Each((plan, terms) => budgets.Paid(plan, terms))).Report());
     }
 
@@ -127,7 +127,7 @@ public sealed class FundedCaseloadTests
     [InlineData("\"payment_start\": \"16/03/2026\"", "payment_start: '16/03/2026' is not a day; write it like 2026-04-06")]
     [InlineData("\"payment_day\": 400", "payment_day: '400' is out of range; write a number of days from -366 to 366")]
     [InlineData("\"payment_day\": \"soon\"", "payment_day: 'soon' is not a number of days; write a whole number such as 5, or -3 for days before")]
-    [InlineData("\"equal_payments\": true, \"round_each_payment\": true", "round_each_payment: stands beside equal_payments; write one of them: payments are equal, or each is rounded by its days")]
+    [InlineData("\"equal_payments\": true, \"round_each_payment\": true", "round_each_payment: is given together with equal_payments; write one of them: payments are equal, or each is rounded by its days")]
     [InlineData("\"payment_interval\": \"monthy\"", "payment_interval: 'monthy' is not an interval of payments; did you mean 'monthly'? allowed: four-weekly, monthly, quarterly, weekly, payroll")]
     public void A_faulty_policy_is_refused_with_directions(string member, string message) =>
         Assert.Equal($"policy.json:1 {message}", Assert.Throws<InvalidFilesException>(() => Policy($"{{ {member} }}")).Report());

@@ -6,7 +6,7 @@ namespace PhbCalc.Data.Tests;
 public sealed class NeedsCaseloadTests
 {
     private const string People = "person_id,start,floor,cap,group_age";
-    private const string Missing = "is missing from the files given; add it; needed are the columns";
+    private const string Missing = "is missing from the files given; add it, with the columns";
 
     [Fact]
     public void A_caseload_has_everybody_s_score_with_the_questionnaire_and_the_table()
@@ -213,7 +213,7 @@ public sealed class NeedsCaseloadTests
         Assert.Equal(NeedsFiles.Sound.ReadNeeds(), NeedsCaseloadFolder.Read(folder.Path, needsTable: true));
         File.Delete(folder.File("answers.csv"));
         Assert.Equal(
-            $"answers.csv: is missing from the folder '{folder.Path}'; add it; needed are the columns person_id, domain, level",
+            $"answers.csv: is missing from the folder '{folder.Path}'; add it, with the columns person_id, domain, level",
             Assert.Throws<InvalidFilesException>(() => NeedsCaseloadFolder.Read(folder.Path)).Report());
     }
 

@@ -54,7 +54,7 @@ public sealed class WaysWholeFilesArriveTests
         using TemporaryFolder folder = Folder(("people.csv", "person_id,start\nA,01/04/2026\n"));
         Caseload caseload = CaseloadFolder.Read(folder.Path, new ReadOptions { Dates = DateForm.Uk });
 
-        Assert.Equal("people.csv: every date in start reads both ways; it was read as day/month/year, as --dates uk says", Assert.Single(caseload.Notices).ToString());
+        Assert.Equal("people.csv: every date in start could be day/month or month/day; the file was read as day/month/year, as --dates uk says", Assert.Single(caseload.Notices).ToString());
     }
 
     [Fact]

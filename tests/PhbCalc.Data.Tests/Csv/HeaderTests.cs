@@ -18,8 +18,8 @@ public sealed class HeaderTests
         Assert.Equal(
             """
             people.csv:1 Person: is not a column of this file; allowed: person_id, start, end, held, floor, cap, respite_weeks, points, level, holder, reviewed, team, package, group_...; a column whose name starts with note is not read
-            people.csv:1 person_id: is a column that is missing; add it; needed are person_id, start
-            people.csv:1 start: is a column that is missing; add it; needed are person_id, start
+            people.csv:1 person_id: the column is missing; add it: the file needs person_id, start
+            people.csv:1 start: the column is missing; add it: the file needs person_id, start
             """,
             Refused("Person"), ignoreLineEndingDifferences: true);
 
@@ -52,7 +52,7 @@ public sealed class HeaderTests
 
         Person person = Assert.Single(caseload.People);
         Assert.Equal(("P001", new LocalDate(2026, 4, 1), Money.FromPounds(1234.5m)), (person.Id, person.Start, person.Floor));
-        Assert.Equal($"people.csv: its cells are separated by {separators}, and it was read so", Assert.Single(caseload.Notices).ToString());
+        Assert.Equal($"people.csv: its cells are separated by {separators}; it was read that way", Assert.Single(caseload.Notices).ToString());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class HeaderTests
     [InlineData("\n")]
     [InlineData(",,\nperson_id,start")]
     public void A_file_without_a_header_is_told_so(string text) =>
-        Assert.Equal("people.csv:1: has no column names; write them in the first row; needed are person_id, start", Refused(text));
+        Assert.Equal("people.csv:1: has no column names; write them in the first row: the file needs person_id, start", Refused(text));
 
     [Fact]
     public void A_malformed_header_is_refused() =>

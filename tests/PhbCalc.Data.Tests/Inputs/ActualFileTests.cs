@@ -13,7 +13,7 @@ public sealed class ActualFileTests
     [Fact]
     public void Every_fault_is_reported_at_its_row() => Assert.Equal(
         """
-        actual.csv:2 cost: '-0.01' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+        actual.csv:2 cost: '-0.01' is a sum below zero; write a sum of 0 or more
         actual.csv:3 cost: '£1,000,000,000,000.00' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
         actual.csv:4 person_id: 'P1' is in row 2 too; give each person one row, with what all of the year's care cost
         actual.csv:5 person_id: is blank; give it a value

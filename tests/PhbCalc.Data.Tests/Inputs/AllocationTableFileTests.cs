@@ -7,9 +7,9 @@ public sealed class AllocationTableFileTests
 {
     private const string Bands = "points_from,points_to,amount";
     private const string Points = "points,amount";
-    private const string Needed = "needed are points_from, points_to, amount for bands, or points, amount for straight lines between points";
+    private const string Needed = "the file needs points_from, points_to, amount for bands, or points, amount for straight lines between points";
     private const string NotANumber = "is not a number; write it like 1234.56, with digits and a point only";
-    private const string BelowZero = "is a sum below zero; write a sum of 0 or more: a sum here is not negative";
+    private const string BelowZero = "is a sum below zero; write a sum of 0 or more";
     private const string OutOfRange = "is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals";
 
     [Fact]
@@ -33,17 +33,17 @@ public sealed class AllocationTableFileTests
     }
 
     [Theory]
-    [InlineData("points_from,points_to", "table.csv:1 amount: is a column that is missing; add it; {needed}")]
-    [InlineData("points_from,amount", "table.csv:1 points_to: is a column that is missing; add it; {needed}")]
-    [InlineData("points_to,amount", "table.csv:1 points_from: is a column that is missing; add it; {needed}")]
-    [InlineData("points", "table.csv:1 amount: is a column that is missing; add it; {needed}")]
-    [InlineData("amount", "table.csv:1 points: is a column that is missing; add it; {needed}")]
-    [InlineData("points,points_to,amount", "table.csv:1 points: is a column of another kind of table than points_from and points_to; keep one kind; {needed}")]
-    [InlineData("points_from", "table.csv:1 points_to: is a column that is missing; add it; {needed}", "table.csv:1 amount: is a column that is missing; add it; {needed}")]
+    [InlineData("points_from,points_to", "table.csv:1 amount: the column is missing; add it: {needed}")]
+    [InlineData("points_from,amount", "table.csv:1 points_to: the column is missing; add it: {needed}")]
+    [InlineData("points_to,amount", "table.csv:1 points_from: the column is missing; add it: {needed}")]
+    [InlineData("points", "table.csv:1 amount: the column is missing; add it: {needed}")]
+    [InlineData("amount", "table.csv:1 points: the column is missing; add it: {needed}")]
+    [InlineData("points,points_to,amount", "table.csv:1 points: is a column of another kind of table than points_from and points_to; keep one kind: {needed}")]
+    [InlineData("points_from", "table.csv:1 points_to: the column is missing; add it: {needed}", "table.csv:1 amount: the column is missing; add it: {needed}")]
     [InlineData("points,ammount",
-        "table.csv:1 amount: is a column that is missing; add it; {needed}",
+        "table.csv:1 amount: the column is missing; add it: {needed}",
         "table.csv:1 ammount: is not a column of this file; did you mean 'amount'? allowed: points_from, points_to, points, amount; a column whose name starts with note is not read")]
-    [InlineData("", "table.csv:1: has no column names; write them in the first row; {needed}")]
+    [InlineData("", "table.csv:1: has no column names; write them in the first row: {needed}")]
     [InlineData("pts;amt", "table.csv:1: has its cells separated by semicolons; save it with commas: in Excel, save it as CSV UTF-8 (Comma delimited)")]
     public void The_columns_are_those_of_one_kind(string columns, params string[] messages) =>
         Assert.Equal(string.Join('\n', messages).Replace("{needed}", Needed, StringComparison.Ordinal), Refused(columns, "1,2,3", "x,y,z"));

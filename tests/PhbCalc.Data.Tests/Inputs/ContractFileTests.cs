@@ -8,7 +8,7 @@ public sealed class ContractFileTests
 {
     private const string Columns = "year_start,value";
     private const string AllColumns = $"{Columns},guaranteed_share,phb_spend";
-    private const string BelowZero = "is a sum below zero; write a sum of 0 or more: a sum here is not negative";
+    private const string BelowZero = "is a sum below zero; write a sum of 0 or more";
     private const string OutOfRange = "is out of range; write pounds and pence from 0 to under 1,000,000,000,000";
     private const string NoShare = "is not a share; write a number from 0 to 1, such as 0.8 or 4/5";
     private const string Gap = "does not follow the year before by twelve months; write";
@@ -51,8 +51,8 @@ public sealed class ContractFileTests
     [Theory]
     [InlineData(",1,,", "year_start: is blank; give it a value")]
     [InlineData("1 April,1,,", "year_start: '1 April' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06")]
-    [InlineData("1948-03-31,1,,", "year_start: '1948-03-31' is the start of a contract that does not lie between 1948-04-01 and 2200-03-31; check the date, or give fewer contract years")]
-    [InlineData("9999-12-31,1,,", "year_start: '9999-12-31' is the start of a contract that does not lie between 1948-04-01 and 2200-03-31; check the date, or give fewer contract years")]
+    [InlineData("1948-03-31,1,,", "year_start: '1948-03-31' is the start of a contract outside 1948-04-01 to 2200-03-31; check the date, or give fewer contract years")]
+    [InlineData("9999-12-31,1,,", "year_start: '9999-12-31' is the start of a contract outside 1948-04-01 to 2200-03-31; check the date, or give fewer contract years")]
     [InlineData("2026-04-01,,,", "value: is blank; give it a value")]
     [InlineData("2026-04-01,a million,,", "value: 'a million' is not a sum of money; write it like 1234.56 or £1,234.56")]
     [InlineData("2026-04-01,-0.01,,", $"value: '-0.01' {BelowZero}")]

@@ -28,7 +28,7 @@ public sealed class EpisodesFileTests
             e.csv:2 from: is blank; give it a value
             e.csv:3 cluster: '09' was never used as a cluster; look up which cluster is meant: 00 to 08, or 10 to 21
             e.csv:3 to: '2014-03-31' is before the first day; write 2014-04-01 or a later day
-            e.csv:4 cluster: '99' is a bucket of the cost collections for what had no cluster, and not a cluster; write 00 for variance, or the cluster that the person is in
+            e.csv:4 cluster: '99' is not a cluster: cost collections use it for care without a cluster; write 00 for variance, or the cluster that the person is in
             e.csv:4 from: '06/04/2014' is not a date as yyyy-MM-dd; write 2014-04-06, or use --dates uk
             e.csv:5 cluster: '22' is not a cluster; write 00 to 08, or 10 to 21
             e.csv:6 cluster: 'eight' is not a cluster; write 00 to 08, or 10 to 21
@@ -45,6 +45,6 @@ public sealed class EpisodesFileTests
     [Fact]
     public void Without_a_column_it_is_refused() =>
         Assert.Equal(
-            "episodes.csv:1 cluster: is a column that is missing; add it; needed are person_id, cluster, from",
+            "episodes.csv:1 cluster: the column is missing; add it: the file needs person_id, cluster, from",
             Assert.Throws<InvalidFilesException>(() => EpisodesFile.Read(Files.Stream("person_id,from,to", "P1,2014-04-01,"))).Report());
 }

@@ -45,7 +45,7 @@ public sealed class ItemsFileTests
             items.csv:3 quantity: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
             items.csv:3 funded_by: 'nhs' is not a funder of items; did you mean 'phb'? allowed: phb, block, own
             items.csv:4 item_id: 'I2' appears twice; give each its own id
-            items.csv:4 to: '2026-04-01' is an end for an item that comes once; leave it blank, and write the day it comes as from
+            items.csv:4 to: '2026-04-01' is the last day of an item that comes only once; leave it blank, and write the day as from
             """,
             Refused($"{Columns},quantity,from,to,funded_by",
                 "P001,,,,,,2026-04-02,2026-04-01,",

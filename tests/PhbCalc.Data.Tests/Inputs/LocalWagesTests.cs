@@ -26,7 +26,7 @@ public sealed class LocalWagesTests
             quotes.csv:2 rate: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
             quotes.csv:3 band: is blank; give it a value
             quotes.csv:3 provider: is blank; give it a value
-            quotes.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            quotes.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more
             quotes.csv:4 weekly_hours: 'x' is not a number; write it like 1234.56, with digits and a point only
             quotes.csv:4 quoted_on: '01/03/2026' is not a date as yyyy-MM-dd; write 2026-03-01, or use --dates uk
             """,
@@ -44,7 +44,7 @@ public sealed class LocalWagesTests
 
     [Fact]
     public void A_file_that_cannot_be_read_is_not_refused_for_having_no_row_as_well() =>
-        Assert.Equal("quotes.csv:1 rate: is a column that is missing; add it; needed are service, band, provider, rate", Refused("service,band,provider"));
+        Assert.Equal("quotes.csv:1 rate: the column is missing; add it: the file needs service, band, provider, rate", Refused("service,band,provider"));
 
     private static ValueList<LocalWage> Read(params string[] lines) => QuotesFile.ReadLocalWages(Files.Stream(lines));
 

@@ -40,7 +40,7 @@ public sealed class NicFileTests
     [InlineData("2023/24,A,monthly,13,100", "period: '13' is not a monthly pay period; write 1 to 12")]
     [InlineData("2023/24,A,weekly,1,", "pay: is blank; give it a value")]
     [InlineData("2023/24,A,weekly,1,lots", "pay: 'lots' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("2023/24,A,weekly,1,-0.01", "pay: '-0.01' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("2023/24,A,weekly,1,-0.01", "pay: '-0.01' is a sum below zero; write a sum of 0 or more")]
     [InlineData("2023/24,A,weekly,1,100.005", "pay: '£100.005' is not a sum of pay; write pounds and whole pence, 0 or more")]
     [InlineData("2023/24,A,weekly,1,1000000000000", "pay: '£1,000,000,000,000.00' is not a sum of pay; write less than 1,000,000,000,000")]
     public void A_faulty_cell_is_refused_with_directions(string row, string message) => Assert.Equal($"nic.csv:2 {message}", Refused(Columns, row).Report());
@@ -52,7 +52,7 @@ public sealed class NicFileTests
             nic.csv:2 tax_year: '2023' is not a tax year; write 2023/24
             nic.csv:2 category: is blank; give it a value
             nic.csv:2 period: '13' is not a monthly pay period; write 1 to 12
-            nic.csv:2 pay: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            nic.csv:2 pay: '-1' is a sum below zero; write a sum of 0 or more
             nic.csv:4 frequency: 'daily' is not a pay frequency; allowed: weekly, fortnightly, four-weekly, monthly
             """,
             Refused(Columns, "2023,,monthly,13,-1", "2023/24,A,weekly,53,0", "2023/24,A,daily,60,1").Report(), ignoreLineEndingDifferences: true);

@@ -31,7 +31,7 @@ public sealed class OnCostsFileTests
     [InlineData("P1,,1,", "item: is blank; give it a value")]
     [InlineData("P1,Payroll,,", "amount: is blank; give it a value")]
     [InlineData("P1,Payroll,ten,", "amount: 'ten' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("P1,Payroll,-1,", "amount: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("P1,Payroll,-1,", "amount: '-1' is a sum below zero; write a sum of 0 or more")]
     [InlineData("P1,Payroll,0.1234567,", "amount: '0.1234567' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals")]
     [InlineData("P1,Payroll,1,years", "unit: 'years' is not a unit of on-costs; did you mean 'year'? allowed: year, once, month, week, hour, payroll_run, percent_of_pay")]
     public void A_faulty_cell_is_refused_with_directions(string row, string message) => Assert.Equal($"oncosts.csv:2 {message}", Refused(Columns, row).Report());
@@ -53,7 +53,7 @@ public sealed class OnCostsFileTests
             oncosts.csv:2 amount: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
             oncosts.csv:2 unit: 'day' is not a unit of on-costs; allowed: year, once, month, week, hour, payroll_run, percent_of_pay
             oncosts.csv:3 item: 'gambling' is refused: a budget is never for gambling; take it out
-            oncosts.csv:3 amount: '-2' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            oncosts.csv:3 amount: '-2' is a sum below zero; write a sum of 0 or more
             """,
             Refused(Columns, ",,x,day", "P1,gambling,-2,").Report(), ignoreLineEndingDifferences: true);
 

@@ -29,7 +29,7 @@ public sealed class PackagesFileTests
     [InlineData("starter,Bets,gambling,10,once,", "packages.csv:2 category: 'gambling'")]
     [InlineData("starter,Tablet,equipment,1,fortnight,", "packages.csv:2 unit: 'fortnight' is not")]
     [InlineData("starter,Tablet,equipment,1,once,\nstarter,Tablet,equipment,2,once,", "packages.csv:3 item: 'Tablet' appears twice in the package; give each item of a package its own name")]
-    [InlineData("stater,Tablet,equipment,1,once,", "people.csv:2 package: 'starter' is no package of packages.csv; did you mean 'stater'?")]
+    [InlineData("stater,Tablet,equipment,1,once,", "people.csv:2 package: 'starter' is not a package of packages.csv; did you mean 'stater'?")]
     [InlineData(",Tablet,equipment,1,once,", "packages.csv:2 package: is blank")]
     public void What_is_wrong_is_reported_at_its_row(string rows, string expected) =>
         Assert.Contains(expected, Assert.Throws<InvalidFilesException>(() => Read(With("P001,2026-04-01,starter\nP002,2026-04-01,", rows.Split('\n')))).Report(), StringComparison.Ordinal);
@@ -39,12 +39,12 @@ public sealed class PackagesFileTests
     {
         Files files = Files.Sound.With("people.csv", "person_id,start,package", "P001,2026-04-01,starter").With("visits.csv", "person_id,visit_id,card,service,days,start,end");
 
-        Assert.Contains("people.csv:2 package: 'starter' is no package of packages.csv; add packages.csv with it, or leave the cell blank", Assert.Throws<InvalidFilesException>(() => Read(files)).Report(), StringComparison.Ordinal);
+        Assert.Contains("people.csv:2 package: 'starter' is not a package of packages.csv; add packages.csv with it, or leave the cell blank", Assert.Throws<InvalidFilesException>(() => Read(files)).Report(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_package_that_is_nobodys_is_told() => Assert.Contains(
-        "package spare is nobody's: no row of people.csv names it", Read(With("P001,2026-04-01,starter\nP002,2026-04-01,", "starter,Tablet,equipment,1,once,", "spare,Tablet,equipment,1,once,")).Notices.Select(notice => notice.Text));
+        "package spare is not used: no row of people.csv names it", Read(With("P001,2026-04-01,starter\nP002,2026-04-01,", "starter,Tablet,equipment,1,once,", "spare,Tablet,equipment,1,once,")).Notices.Select(notice => notice.Text));
 
     [Fact]
     public void Rules_of_funding_name_items_of_packages()

@@ -37,7 +37,7 @@ public sealed class PeopleFileTests
             """
             staff.csv:2 cap: '£5.00' is under the floor; write a cap that is at least the floor
             staff.csv:2 end: '2026-03-01' is before the first day; write 2026-04-01 or a later day
-            staff.csv:3 floor: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            staff.csv:3 floor: '-1' is a sum below zero; write a sum of 0 or more
             staff.csv:3 held: 'notionl' is not a way to hold a budget; did you mean 'notional'? allowed: notional, third-party, direct-payment
             staff.csv:4 start: is blank; give it a value
             staff.csv:4 person_id: is blank; give it a value

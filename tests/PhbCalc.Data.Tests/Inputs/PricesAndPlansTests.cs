@@ -72,7 +72,7 @@ public sealed class PricesAndPlansTests
     [Fact]
     public void A_blank_amount_that_no_table_gives_is_refused_with_why() => Assert.Equal(
         """
-        items.csv:2 parity_table: 'pionts' is no table of parity.csv; did you mean 'points'? allowed: points, levels
+        items.csv:2 parity_table: 'pionts' is not a table of parity.csv; did you mean 'points'? allowed: points, levels
         items.csv:3 amount: is blank, and the parity table has no row for the person's points or level; write the amount, points or level in people.csv, or a row of the table for them
         items.csv:4 unit: 'month' is not the unit of parity table points, week; write the unit of the table, or an amount
         items.csv:5 amount: is blank; give it a value
@@ -91,10 +91,10 @@ public sealed class PricesAndPlansTests
     [Fact]
     public void Rows_of_a_parity_table_that_contradict_each_other_are_refused_all_at_once() => Assert.Equal(
         """
-        parity.csv:3 points_from: '20' is in another row of the table already; let each number of points, or level, be in one row
-        parity.csv:4 level: 'high' is by another measure than the other rows of the table; give all rows of a table points, or all of them a level
+        parity.csv:3 points_from: '20' is in another row of the table too; write each number of points, or each level, in one row only
+        parity.csv:4 level: 'high' is not the measure of the other rows of the table; give all rows of a table points, or all of them a level
         parity.csv:5 points_to: '1' is under points_from; write 2 or more
-        parity.csv:7 points_from: '0' is in another row of the table already; let each number of points, or level, be in one row
+        parity.csv:7 points_from: '0' is in another row of the table too; write each number of points, or each level, in one row only
         """,
         Assert.Throws<InvalidFilesException>(() => ParityFile.Read(Files.Stream(
             "table,amount,unit,points_from,points_to,level", "a,12,week,0,20,", "a,12,week,20,30,", "a,12,week,,,high", "b,12,week,2,1,", "c,12,week,,,", "c,13,week,,20,"))).Report().Trim());

@@ -107,7 +107,7 @@ public sealed class QuestionnaireFileTests
     public void A_questionnaire_has_rows()
     {
         Assert.Equal("questionnaire.csv domain: there is none; give at least one domain", Refused(Columns));
-        Assert.Equal("questionnaire.csv:1 points: is a column that is missing; add it; needed are domain, level, points", Refused("domain,level"));
+        Assert.Equal("questionnaire.csv:1 points: the column is missing; add it: the file needs domain, level, points", Refused("domain,level"));
     }
 
     [Fact]

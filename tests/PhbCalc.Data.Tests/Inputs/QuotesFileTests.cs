@@ -37,7 +37,7 @@ public sealed class QuotesFileTests
     [InlineData("care,day,,24,,", "provider: is blank; give it a value")]
     [InlineData("care,day,A,,,", "rate: is blank; give it a value")]
     [InlineData("care,day,A,24 pounds,,", "rate: '24 pounds' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("care,day,A,-24,,", "rate: '-24' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("care,day,A,-24,,", "rate: '-24' is a sum below zero; write a sum of 0 or more")]
     [InlineData("care,day,A,24,many,", "weekly_hours: 'many' is not a number; write it like 1234.56, with digits and a point only")]
     [InlineData("care,day,A,24,-1,", "weekly_hours: '-1' is out of range; write a number from 0 to under 1,000,000,000 with at most six decimals")]
     [InlineData("care,day,A,24,,01/03/2026", "quoted_on: '01/03/2026' is not a date as yyyy-MM-dd; write 2026-03-01, or use --dates uk")]

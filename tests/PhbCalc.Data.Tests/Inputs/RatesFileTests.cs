@@ -76,7 +76,7 @@ public sealed class RatesFileTests
             rates.csv:3 days: 'BankHolidayz' is not a day; did you mean 'BankHoliday'? allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun, BankHoliday, BankHolidayEve, EasterSunday
             rates.csv:3 from_time: '24:00' is the end of a day, not a start; write 00:00, and the day that begins then
             rates.csv:3 to_time: '6.00' is not a time as HH:mm; write 06:00
-            rates.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            rates.csv:3 rate: '-1' is a sum below zero; write a sum of 0 or more
             rates.csv:3 valid_from: '01/04/2026' is not a date as yyyy-MM-dd; write 2026-04-01, or use --dates uk
             rates.csv:3 valid_to: 'never' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06
             rates.csv:4 days: is blank; write days such as Mon-Fri, Sat Sun or BankHoliday
@@ -95,7 +95,7 @@ public sealed class RatesFileTests
             rates.csv:3 rate: '£25.00' is not the rate of the other rows of band day from 2026-04-01, £24.00; give all rows of the band the same rate, or name a second band
             rates.csv:4 unit: 'night' is not the unit of the first row of the service, hour; keep to one unit, or name a second service
             rates.csv:6 valid_to: '2026-12-31' overlaps the version that starts on 2026-07-01; write 2026-06-30 or an earlier day, or leave it blank: a version lasts until the next one
-            rates.csv:8 band: 'two' is a second row of a rate per week; give one row a version: a week has one rate
+            rates.csv:8 band: 'two' is a second row of a rate per week; give each version one row: a week has one rate
             """,
             Refused($"{Columns},valid_to",
                 "agency,care,hour,day,Sun-Fri,,,24,2026-04-01,",

@@ -35,7 +35,7 @@ public sealed class RouteFileTests
     [Fact]
     public void Words_that_nothing_and_nobody_has_are_refused_with_directions_all_at_once() => Assert.Equal(
         """
-        route.csv:1 group_ag: is no group of people.csv; did you mean 'group_age'? allowed: group_age
+        route.csv:1 group_ag: is not a group of people.csv; did you mean 'group_age'? allowed: group_age
         route.csv:2 group_age: '65-and-ower' is a group that nobody is in; did you mean '65-and-over'? allowed: 65-and-over
         route.csv:2 group_age: is blank; give it a value
         route.csv:2 model: 'botom-up' is not a costing model of a folder; did you mean 'bottom-up'? allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average
@@ -54,9 +54,9 @@ public sealed class RouteFileTests
     [Fact]
     public void A_rule_that_can_never_apply_is_refused_at_its_row_and_names_the_row_before_it() => Assert.Equal(
         """
-        route.csv:4 model: 'pa' can never apply: whomever it is for, row 3 is for them before it; put it before that one, or leave it out
+        route.csv:4 model: 'pa' can never apply: row 3 comes first, and is for everybody it is for; put it before that one, or leave it out
         route.csv:5 points_to: '10' is under points_from; write points_from or more, or leave one of the two out
-        route.csv:6 model: 'bottom-up' can never apply: whomever it is for, row 2 is for them before it; put it before that one, or leave it out
+        route.csv:6 model: 'bottom-up' can never apply: row 2 comes first, and is for everybody it is for; put it before that one, or leave it out
         """.ReplaceLineEndings("\n"),
         Sound("model,points_from,points_to,plan,team", "points,20,,,", "bottom-up,,,yes,", "pa,,,yes,yes", "points,20,10,,", "bottom-up,20,30,,").ComparisonFaults());
 

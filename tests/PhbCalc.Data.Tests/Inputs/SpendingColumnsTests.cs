@@ -38,7 +38,7 @@ public sealed class SpendingColumnsTests
     [Theory]
     [InlineData("date = Date", "spending_columns: ", "does not say where the sums are; write amount = COLUMN, signed = COLUMN, or out = COLUMN; in = COLUMN")]
     [InlineData("amount = A; out = B", "spending_columns: ", "says in two ways where the sums are")]
-    [InlineData("amount = A; colour = B", "spending_columns: ", "names 'colour', which spending has not")]
+    [InlineData("amount = A; colour = B", "spending_columns: ", "names 'colour', which is not a column of spending")]
     [InlineData("amount", "spending_columns: ", "has a part that is not NAME = WORDS")]
     [InlineData("amount = A; amount = B", "spending_columns: ", "names something twice")]
     public void What_is_wrong_with_the_policy_is_told(string policy, string name, string expected)

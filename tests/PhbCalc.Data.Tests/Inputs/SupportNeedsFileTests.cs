@@ -49,8 +49,8 @@ public sealed class SupportNeedsFileTests
             needs.csv:4 days: 'BankHoliday' is not a day of the week; write days such as Mon-Sun
             needs.csv:5 carers: '0' is not a number of carers; write 1 to 99
             needs.csv:6 support: 'awake' is not a kind of support; allowed: waking, sleeping
-            needs.csv:7 hours_a_week: stands beside days, carers; write either the times of the need or its hours a week, which count every carer
-            needs.csv:8 hours_a_week: '0' is not a number of hours of need; write a number over 0 to 16,632 with at most six decimals
+            needs.csv:7 hours_a_week: is given together with days, carers; write either the times of the need or its hours a week, which count every carer
+            needs.csv:8 hours_a_week: '0' is not a number of hours of need; write a number above 0 and at most 16,632 with at most six decimals
             needs.csv:9 hours_a_week: 'many' is not a number; write it like 1234.56, with digits and a point only
             """,
             Files.Sound.With("needs.csv", Columns,

@@ -40,11 +40,11 @@ public sealed class TariffFileTests
         "2 valid_to: 'z' is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06",
         "2 crisis_share: 'w' is not a share; write a number from 0 to 1, such as 0.2, or 20%")]
     [InlineData("08,community,assessment,-1,2014-04-01,2014-03-31,1.5,", "2 unit: 'assessment' is not the unit of community; write day",
-        "2 rate: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative",
+        "2 rate: '-1' is a sum below zero; write a sum of 0 or more",
         "2 valid_to: '2014-03-31' is before valid_from 2014-04-01; write the last day the figure holds, or leave it blank",
         "2 crisis_share: '1.5' is not a share; write a number from 0 to 1 with at most six decimals, such as 0.3, or leave it blank")]
     [InlineData("08,initial_assessment,day,1,2014-04-01,,,", "2 unit: 'day' is not the unit of initial assessment; write assessment")]
-    [InlineData("08,inpatient,day,1,2014-04-01,,0.1,", "2 crisis_share: '0.1' stands in a row of inpatient; leave it blank: only a community rate may have crisis care in it")]
+    [InlineData("08,inpatient,day,1,2014-04-01,,0.1,", "2 crisis_share: '0.1' is given in a row of inpatient; leave it blank: only a community rate may have crisis care in it")]
     public void A_cell_that_is_wrong(string row, params string[] faults) => Assert.Equal(Report(faults), Faults(row));
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class TariffFileTests
         "2 valid_to: '2015-04-01' overlaps the version that starts on 2015-04-01; write 2015-03-31 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("08,community,day,12,2014-04-01,,,", "8,community,day,13,2014-04-01,,,", "3 valid_from: '2014-04-01' is the first day of two rows; give each row its own first day, or leave one out")]
     [InlineData("08,community,day,12,2014-04-01,,0.1,", "08,crisis,day,3,2014-10-01,,,",
-        "2 crisis_share: '0.1' stands beside the crisis rate from 2014-10-01, so that crisis care would be left out twice; leave the share blank, or the crisis row out")]
+        "2 crisis_share: '0.1' is given together with the crisis rate from 2014-10-01, so that crisis care would be left out twice; leave the share blank, or the crisis row out")]
     public void Rows_that_contradict_each_other(string first, string second, string fault) => Assert.Equal(Report(fault), Faults(first, second));
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TariffFileTests
         Assert.Equal(
             """
             tariff.csv:3 rate: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
-            tariff.csv:5 rate: '-2' is a sum below zero; write a sum of 0 or more: a sum here is not negative
+            tariff.csv:5 rate: '-2' is a sum below zero; write a sum of 0 or more
             tariff.csv:7 valid_from: '2014-04-01' is the first day of two rows; give each row its own first day, or leave one out
             """,
             Faults(

@@ -52,9 +52,9 @@ public sealed class WeightsFileTests
     [InlineData("a,one,,", "weight: 'one' is not a number; write it like 1234.56, with digits and a point only")]
     [InlineData("a,-1,,", "weight: '-1' is below zero; write 0 or more")]
     [InlineData("a,0.1234567890123456789,,",
-        "weight: '0.1234567890123456789' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits")]
+        "weight: '0.1234567890123456789' has too many digits to share exactly with the other weights; write weights with fewer digits")]
     [InlineData("a,1,x,", "floor: 'x' is not a sum of money; write it like 1234.56 or £1,234.56")]
-    [InlineData("a,1,-0.01,", "floor: '-0.01' is a sum below zero; write a sum of 0 or more: a sum here is not negative")]
+    [InlineData("a,1,-0.01,", "floor: '-0.01' is a sum below zero; write a sum of 0 or more")]
     [InlineData("a,1,0.001,", "floor: '£0.001' has a fraction of a penny; round it to the penny")]
     [InlineData("a,1,1000000000000,", "floor: '£1,000,000,000,000.00' is out of range; write a sum of 0 or more and under 1,000,000,000,000")]
     [InlineData("a,1,,1000000000000", "cap: '£1,000,000,000,000.00' is out of range; write a sum of 0 or more and under 1,000,000,000,000")]
@@ -76,8 +76,8 @@ public sealed class WeightsFileTests
     public void Weights_that_do_not_scale_together_are_reported_at_their_rows() =>
         Assert.Equal(
             """
-            weights.csv:3 weight: '4611686018427387904' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits
-            weights.csv:6 weight: '461168601842738790.4' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits
+            weights.csv:3 weight: '4611686018427387904' has too many digits to share exactly with the other weights; write weights with fewer digits
+            weights.csv:6 weight: '461168601842738790.4' has too many digits to share exactly with the other weights; write weights with fewer digits
             """,
             Refused(Columns, "a,1", "b,4611686018427387904", string.Empty, "c,461168601842738790.3", "d,461168601842738790.4"), ignoreLineEndingDifferences: true);
 
@@ -88,8 +88,8 @@ public sealed class WeightsFileTests
             local.csv:2 recipient: is blank; give it a value
             local.csv:2 weight: '-1' is below zero; write 0 or more
             local.csv:2 floor: 'x' is not a sum of money; write it like 1234.56 or £1,234.56
-            local.csv:2 cap: '-1' is a sum below zero; write a sum of 0 or more: a sum here is not negative
-            local.csv:4 weight: '0.1234567890123456789' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits
+            local.csv:2 cap: '-1' is a sum below zero; write a sum of 0 or more
+            local.csv:4 weight: '0.1234567890123456789' has too many digits to share exactly with the other weights; write weights with fewer digits
             """,
             Assert.Throws<InvalidFilesException>(() => WeightsFile.Read(Files.Stream(AllColumns, ",-1,x,-1", "b,1,,", "c,0.1234567890123456789,,"), "local.csv")).Report(),
             ignoreLineEndingDifferences: true);

@@ -79,7 +79,7 @@ public sealed class ClusterPolicyTests
     [InlineData("\"group_contact_rule\": \"as_stated\", \"group_contact_weight\": 25", "group_contact_weight: '25' is more than a contact with one person counts for; write a number from 0 to 1, such as 0.25 for 25%, or \"3/8\"")]
     [InlineData("\"group_contact_rule\": \"relative\", \"group_contact_weight\": 1.000001, \"group_contact_share\": 0.2", "group_contact_weight: '1.000001' is more than a contact with one person counts for; write a number from 0 to 1, such as 0.25 for 25%, or \"3/8\"")]
     [InlineData("\"discharge_day\": \"midnight\"", "discharge_day: 'midnight' is not a rule for the day of discharge; allowed: admitted, not_admitted")]
-    [InlineData("\"group_contact_rule\": \"relative\", \"group_contact_weight\": 0.25", "group_contact_rule: needs group_contact_share too; say how many of all contacts of the services are in groups, such as 0.2 or 1/5")]
+    [InlineData("\"group_contact_rule\": \"relative\", \"group_contact_weight\": 0.25", "group_contact_rule: needs group_contact_share too; write the share of all contacts of the services that are in groups, such as 0.2 or 1/5")]
     [InlineData("\"group_contact_share\": 0.2", "group_contact_share: '0.2' is given, but no rule for group contacts uses it; give group_contact_rule and group_contact_weight too, or leave it out")]
     [InlineData("\"group_contact_share\": \"fifth\"", "group_contact_share: 'fifth' is not a share; write a number from 0 to 1, such as 0.2, 1/5 or 20%")]
     public void A_faulty_policy_is_refused_with_directions(string member, string message) =>

@@ -5,7 +5,7 @@ public sealed class FigureRefusalTests
 {
     private const string S = FigureFiles.Sourced;
     private const string Adult = "National Living Wage (21 and over)";
-    private const string BelowZero = "is a sum below zero; write a sum of 0 or more: a sum here is not negative";
+    private const string BelowZero = "is a sum below zero; write a sum of 0 or more";
     private const string NotMoney = "is not a sum of money; write it like 1234.56 or £1,234.56";
     private const string NotPercent = "is not a percentage from 0 to 100; write it like 13.8, with at most six decimals";
     private const string NotIso = "is not a date as yyyy-MM-dd; write a day of the calendar as yyyy-MM-dd, such as 2026-04-06";
@@ -27,13 +27,13 @@ public sealed class FigureRefusalTests
     [InlineData("minimum-wage", $"2027-04-01,,New,x,y,13,hour{S}", "2 min_age: 'x' is not a whole number; write it like 2", "2 max_age: 'y' is not a whole number; write it like 2")]
     [InlineData("minimum-wage", $"2027-04-01,,New,-1,121,13,hour{S}",
         "2 min_age: '-1' is out of range; write a whole number from 0 to 120", "2 max_age: '121' is out of range; write a whole number from 0 to 120")]
-    [InlineData("minimum-wage", $"2027-04-01,,New,19,18,13,hour{S}", "2 max_age: '18' is not an age from min_age on; write the oldest age the band is for, or leave it blank")]
-    [InlineData("minimum-wage", $"2027-04-01,,New,,18,13,hour{S}", "2 max_age: '18' is not an age from min_age on; write the oldest age the band is for, or leave it blank")]
+    [InlineData("minimum-wage", $"2027-04-01,,New,19,18,13,hour{S}", "2 max_age: '18' is not an age of min_age or more; write the oldest age the band is for, or leave it blank")]
+    [InlineData("minimum-wage", $"2027-04-01,,New,,18,13,hour{S}", "2 max_age: '18' is not an age of min_age or more; write the oldest age the band is for, or leave it blank")]
     [InlineData("minimum-wage", $"2027-04-01,,New,14,15,13,day{S}", "2 unit: 'day' is the unit of a band for an age; write hour: wages at an age are by the hour")]
     [InlineData("minimum-wage", $"2027-04-01,,{Adult},22,,13,hour{S}",
-        $"2 min_age: '22' makes other ages of '{Adult}' than its other rows have, 21 and over; write the same ages, or another name of the band")]
+        $"2 min_age: '22' gives '{Adult}' other ages than its other rows, 21 and over; write the same ages, or another name of the band")]
     [InlineData("minimum-wage", $"2027-04-01,,NMW 18-20,18,,13,hour{S}",
-        "2 max_age: 'blank' makes other ages of 'NMW 18-20' than its other rows have, 18-20; write the same ages, or another name of the band")]
+        "2 max_age: 'blank' gives 'NMW 18-20' other ages than its other rows, 18-20; write the same ages, or another name of the band")]
     [InlineData("minimum-wage", $"2027-04-01,,Accommodation offset (per day),,,13,hour{S}",
         "2 unit: 'hour' is not the unit of the other rows of 'Accommodation offset (per day)', day; write the same unit, or another name of the band")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2027/28,,,,{S}", $"2 band: {Blank}", $"2 step: {Blank}", $"2 annual_gbp: {Blank}", $"2 hours_per_week: {Blank}")]
@@ -42,7 +42,7 @@ public sealed class FigureRefusalTests
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2027/28,3,entry,26000,0{S}",
         "2 hours_per_week: '0' is out of range; write a number over 0 and at most 168, with at most two decimals")]
     [InlineData("agenda-for-change-pay", $"2027-04-01,,2026/27,3,entry,26000,37.5{S}",
-        "2 pay_year: '2026/27' is not the year in which valid_from 2027-04-01 is; write 2027/28, or another valid_from")]
+        "2 pay_year: '2026/27' is not the year of valid_from 2027-04-01; write 2027/28, or another valid_from")]
     [InlineData("agenda-for-change-unsocial-hours", $"2027-04-01,,9-4,30,60{S}", "2 band: '9-4' is not a range of pay bands; write a band such as 3, or a range such as 4-9")]
     [InlineData("agenda-for-change-unsocial-hours", $"2027-04-01,,3-4-5,30,60{S}", "2 band: '3-4-5' is not a range of pay bands; write a band such as 3, or a range such as 4-9")]
     [InlineData("agenda-for-change-unsocial-hours", $"2027-04-01,,8a,30,60{S}", "2 band: '8a' is not a range of pay bands; write a band such as 3, or a range such as 4-9")]
@@ -55,13 +55,13 @@ public sealed class FigureRefusalTests
         "2 upper_threshold_weekly_gbp: '£95.00' is under secondary_threshold_weekly_gbp, £96.00; check which of the two is right",
         "2 upper_threshold_annual_gbp: '£4,999.00' is under secondary_threshold_annual_gbp, £5,000.00; check which of the two is right")]
     [InlineData("employer-national-insurance", $"2027-04-05,,2027/28,15,96,417,5000,967,4189,50270{S}",
-        "2 tax_year: '2027/28' is not the year in which valid_from 2027-04-05 is; write 2026/27, or another valid_from")]
+        "2 tax_year: '2027/28' is not the year of valid_from 2027-04-05; write 2026/27, or another valid_from")]
     [InlineData("national-insurance-categories", $"a,apprentices,uper,2027-04-06,{S}",
         "2 letter: 'a' is not a category letter; write one capital letter, such as A",
         "2 employer_contributions_start: 'uper' is not a threshold from which employers contribute; did you mean 'upper'? allowed: secondary, upper")]
     [InlineData("national-insurance-categories", $",,,2027-04-06,{S}", $"2 letter: {Blank}", $"2 name: {Blank}", $"2 employer_contributions_start: {Blank}")]
     [InlineData("employment-allowance", $"2027-04-06,,2027-28,-1,maybe{S}",
-        "2 tax_year: '2027-28' is not the year in which valid_from 2027-04-06 is; write 2027/28, or another valid_from", $"2 allowance_gbp: '-1' {BelowZero}",
+        "2 tax_year: '2027-28' is not the year of valid_from 2027-04-06; write 2027/28, or another valid_from", $"2 allowance_gbp: '-1' {BelowZero}",
         "2 open_to_care_employers: 'maybe' is not yes or no; allowed: yes, no")]
     [InlineData("employment-allowance", $"2027-04-06,,,,{S}", $"2 tax_year: {Blank}", $"2 allowance_gbp: {Blank}", $"2 open_to_care_employers: {Blank}")]
     [InlineData("pension-auto-enrolment-thresholds", $"2027-04-06,,2027/28,10000,6240,6239,192,120,x,833,-1,{S}",
@@ -78,7 +78,7 @@ public sealed class FigureRefusalTests
         "2 waiting_days: '8' is out of range; write a whole number from 0 to 7", $"2 rate_basis: {Blank}")]
     [InlineData("redundancy-weekly-cap", $"2027-04-06,,-1{S}", $"2 max_weeks_pay_gbp: '-1' {BelowZero}")]
     [InlineData("homecare-minimum-price", $"2027-04-01,,2027/8,-1,{S}",
-        "2 financial_year: '2027/8' is not the year in which valid_from 2027-04-01 is; write 2027/28, or another valid_from",
+        "2 financial_year: '2027/8' is not the year of valid_from 2027-04-01; write 2027/28, or another valid_from",
         $"2 price_gbp_per_contact_hour: '-1' {BelowZero}", $"2 scope: {Blank}")]
     [InlineData("bank-holidays-england-wales", $"01/01/2029,,maybe{S}",
         "2 date: '01/01/2029' is not a date as yyyy-MM-dd; write 2029-01-01, or use --dates uk", $"2 name: {Blank}", "2 substitute_day: 'maybe' is not yes or no; allowed: yes, no")]
@@ -103,7 +103,7 @@ public sealed class FigureRefusalTests
         "2 crisis_cluster: 'maybe' is not yes or no; allowed: yes, no", $"2 northamptonshire_phb_cluster: {Blank}")]
     [InlineData("mental-health-cluster-day-cost-anchors", $"2014,99,admited,-1{S}",
         "2 year: '2014' is not a financial year; write it like 2024/25",
-        "2 cluster_or_statistic: '99' is a bucket of the cost collections for what had no cluster, and not a cluster; write 00 for variance, or the cluster that the person is in, "
+        "2 cluster_or_statistic: '99' is not a cluster: cost collections use it for care without a cluster; write 00 for variance, or the cluster that the person is in, "
         + "or one of: all_clusters_mean, min_over_clusters, max_over_clusters, provider_mean",
         "2 setting: 'admited' is not whether people were admitted; did you mean 'admitted'? allowed: admitted, non_admitted", $"2 cost_per_day_gbp: '-1' {BelowZero}")]
     [InlineData("mental-health-cluster-day-cost-anchors", $"2014/15,,admitted,x{S}", $"2 cluster_or_statistic: {Blank}", $"2 cost_per_day_gbp: 'x' {NotMoney}")]
@@ -126,14 +126,14 @@ public sealed class FigureRefusalTests
 
     [Theory]
     [InlineData("statutory-holiday", "2027-04-01,,5.6,28", "2027-04-01,,5.6,28",
-        "3 valid_from: '2027-04-01' does not come after row 2, the one before it; put the rows in date order, one a start date")]
+        "3 valid_from: '2027-04-01' does not come after row 2, the one before it; put the rows in date order, one for each start date")]
     [InlineData("redundancy-weekly-cap", "2028-04-06,,800", "2027-04-06,,775",
-        "3 valid_from: '2027-04-06' does not come after row 2, the one before it; put the rows in date order, one a start date")]
+        "3 valid_from: '2027-04-06' does not come after row 2, the one before it; put the rows in date order, one for each start date")]
     [InlineData("minimum-wage", $"2028-04-01,,{Adult},21,,14,hour", $"2027-04-01,,{Adult},21,,13,hour",
-        $"3 valid_from: '2027-04-01' does not come after row 2, the one before it of '{Adult}'; put the rows in date order, one a start date")]
-    [InlineData("decision-support-tool-domains", "3,Continence,N L M H", "3,Continence,N L M H", "3 domain_no: is that of row 2 too; give each row its own")]
+        $"3 valid_from: '2027-04-01' does not come after row 2, the one before it of '{Adult}'; put the rows in date order, one for each start date")]
+    [InlineData("decision-support-tool-domains", "3,Continence,N L M H", "3,Continence,N L M H", "3 domain_no: is in row 2 too; give each row its own")]
     [InlineData("bank-holidays-england-wales", "2027-05-10,A day,no", "2027-05-10,A day,no",
-        "3 date: '2027-05-10' does not come after row 2, the one before it; put the rows in date order, one a start date")]
+        "3 date: '2027-05-10' does not come after row 2, the one before it; put the rows in date order, one for each start date")]
     [InlineData("employment-allowance", "2027-04-06,2028-04-06,2027/28,1,yes", "2028-04-06,,2028/29,1,yes",
         "2 valid_to: '2028-04-06' overlaps the version that starts on 2028-04-06; write 2028-04-05 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("minimum-wage", "2027-04-01,2028-03-31,Young,16,18,9,hour", "2028-03-31,,Middle,18,19,9,hour",
@@ -147,10 +147,10 @@ public sealed class FigureRefusalTests
     [InlineData("agenda-for-change-unsocial-hours", "2027-04-01,,10-12,30,60", "2027-04-01,,12,30,60",
         "3 band: '12' are bands that 'bands 10-12' is for too from 2027-04-01 on; give each band one row a day; to end an existing row, add it again with its last day")]
     [InlineData("nhs-cost-uplift", "2027/28,final,3,2,1", "2027/28,final,3,2,1",
-        "3 year: '2027/28' does not come after row 2, the one before it of 'final'; put the rows in the order of their years, one a year")]
-    [InlineData("mental-health-care-clusters", "8,a name,psychosis,days,28,no,no", "08,a name,psychosis,days,28,no,no", "3 code: is that of row 2 too; give each row its own")]
+        "3 year: '2027/28' does not come after row 2, the one before it of 'final'; put the rows in the order of their years, one for each year")]
+    [InlineData("mental-health-care-clusters", "8,a name,psychosis,days,28,no,no", "08,a name,psychosis,days,28,no,no", "3 code: is in row 2 too; give each row its own")]
     [InlineData("mental-health-cluster-day-cost-anchors", "2016/17,08,admitted,350", "2015/16,8,admitted,345",
-        "3 year: '2015/16' does not come after row 2, the one before it of 'cluster 08, admitted'; put the rows in the order of their years, one a year")]
+        "3 year: '2015/16' does not come after row 2, the one before it of 'cluster 08, admitted'; put the rows in the order of their years, one for each year")]
     [InlineData("mental-health-team-types", "G01,A team,2027-04-01,2028-04-01,community,included", "G01,A team,2028-04-01,,crisis,excluded",
         "2 valid_to: '2028-04-01' overlaps the version that starts on 2028-04-01; write 2028-03-31 or an earlier day, or leave it blank: a version lasts until the next one")]
     [InlineData("norfolk-children-allocation-bands", "201,210,8000", "186,201,7000",
@@ -172,11 +172,11 @@ public sealed class FigureRefusalTests
         "2 valid_from: '2022-10-06' overlaps the row from 2022-04-06 to 2022-11-05, which exists already; "
         + "write 2022-11-06 or a later day, or add that row too, with valid_from 2022-04-06 and an earlier valid_to")]
     [InlineData("bank-holidays-england-wales", "2030-01-01,New Year's Day,no",
-        "2 date: '2030-01-01' leaves the bank holidays of 2029 at 0, where every year has at least 8; give every bank holiday of each calendar year from the first to the last",
-        "2 date: '2030-01-01' leaves the bank holidays of 2030 at 1, where every year has at least 8; give every bank holiday of each calendar year from the first to the last")]
+        "2 date: '2030-01-01' gives 2029 only 0 bank holidays, but every year has at least 8; give every bank holiday of each calendar year from the first to the last",
+        "2 date: '2030-01-01' gives 2030 only 1 bank holidays, but every year has at least 8; give every bank holiday of each calendar year from the first to the last")]
     [InlineData("bank-holidays-england-wales", "2010-12-27,Christmas Day,yes",
-        "2 date: '2010-12-27' leaves the bank holidays of 2010 at 1, where every year has at least 8; give every bank holiday of each calendar year from the first to the last",
-        "2 date: '2010-12-27' leaves the bank holidays of 2011 at 0, where every year has at least 8; give every bank holiday of each calendar year from the first to the last")]
+        "2 date: '2010-12-27' gives 2010 only 1 bank holidays, but every year has at least 8; give every bank holiday of each calendar year from the first to the last",
+        "2 date: '2010-12-27' gives 2011 only 0 bank holidays, but every year has at least 8; give every bank holiday of each calendar year from the first to the last")]
     [InlineData("norfolk-children-allocation-bands", "185,190,7000",
         "2 score_min: '185' is in the band before, which ends at 185, or under it; write the bands from the lowest, so that none overlaps the one before")]
     [InlineData("norfolk-children-allocation-bands", "69.5,70,100", "2 score_max: '70' reaches the band that starts at 70, which exists already; write a lower score, or replace the whole file")]
@@ -193,7 +193,7 @@ public sealed class FigureRefusalTests
     public void A_file_of_a_header_alone()
     {
         FigureFiles files = FigureFiles.None.With("statutory-holiday").With("minimum-wage");
-        string report = Lines("minimum-wage.csv: has no row below its header; add the rows, or take the file away", "statutory-holiday.csv: has no row below its header; add the rows, or take the file away");
+        string report = Lines("minimum-wage.csv: has no row below its header; add the rows, or remove the file", "statutory-holiday.csv: has no row below its header; add the rows, or remove the file");
         Assert.Equal(report, files.Refused());
         Assert.Equal(report, files.RefusedInPlace());
     }
@@ -203,7 +203,7 @@ public sealed class FigureRefusalTests
         Assert.Equal(
             Lines(
                 $"minimum-wage.csv:2 rate_gbp: '-1' {BelowZero}",
-                "minimum-wage.csv:4 valid_from: '2027-04-01' does not come after row 3, the one before it of 'NMW 18-20'; put the rows in date order, one a start date",
+                "minimum-wage.csv:4 valid_from: '2027-04-01' does not come after row 3, the one before it of 'NMW 18-20'; put the rows in date order, one for each start date",
                 $"statutory-holiday.csv:2 weeks: {Blank}",
                 $"redundancy-weekly-cap.csv:3 max_weeks_pay_gbp: 'x' {NotMoney}"),
             FigureFiles.None

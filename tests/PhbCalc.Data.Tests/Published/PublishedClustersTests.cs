@@ -54,7 +54,7 @@ public sealed class PublishedClustersTests
         Assert.Equal(56, Figures.TeamTypes.All.Count);
         Assert.Equal(SettingClass.Crisis, Figures.TeamTypes.On("A03", new(2021, 9, 30)).Setting);
         Assert.Equal(
-            "team A03, date: '2021-10-01' is a day on which there was no such type of team; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; "
+            "team A03, date: '2021-10-01' is a day on which this type of team did not exist; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; "
             + "give the team that took over, or another day",
             Assert.Throws<InvalidInputException>(() => Figures.TeamTypes.On("A03", new(2021, 10, 1))).Report());
         Assert.Equal(SettingClass.Access, Figures.TeamTypes.On("a18", new(2024, 4, 1)).Setting);

@@ -61,7 +61,7 @@ public sealed partial class PublishedFilesTests
         string[] columns = FigureFiles.Lines(name)[0].Split(',');
         string report = FigureFiles.None.WithBytes(name, Files.Utf8(string.Join(',', columns[..^3]))).RefusedInPlace();
         Assert.Equal(
-            columns[^3..].Select(column => $"{name}.csv:1 {column}: is a column that is missing; add it; needed are {string.Join(", ", columns)}"),
+            columns[^3..].Select(column => $"{name}.csv:1 {column}: the column is missing; add it: the file needs {string.Join(", ", columns)}"),
             report.Split('\n'));
     }
 

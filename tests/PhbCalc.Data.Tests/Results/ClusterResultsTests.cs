@@ -55,10 +55,10 @@ public sealed class ClusterResultsTests
         DateInterval period = SomeClusters.Mixed.Period;
         Assert.Equal("person_id: 'P001' appears twice; give each person one budget", Message(() => new(period, period.End, [budget, budget])));
         Assert.Equal(
-            "person_id: 'P009' has a budget of another period or policy; give budgets that were priced alike",
+            "person_id: 'P009' has a budget of another period or policy; give budgets of one period and one policy",
             Message(() => new(period, period.End, [budget, budget with { PersonId = "P009", Policy = ClusterPolicy.Default }])));
         Assert.Equal(
-            "person_id: 'P001' has a budget of another period or policy; give budgets that were priced alike",
+            "person_id: 'P001' has a budget of another period or policy; give budgets of one period and one policy",
             Message(() => new(new FinancialYear(2015).Days, period.End, [budget])));
         ContactBudget contacts = SomeClusters.Mixed.Contacts[0];
         Assert.Equal("person_id: 'P004' appears twice; give each person one budget", Message(() => new(period, period.End, [], [contacts, contacts])));

@@ -56,6 +56,6 @@ public sealed class ContestFilesTests
         ModelContestResult few = new ModelContest(new("flat", "Nothing for anybody.", _ => ModelAnswer.Of(new CostBreakdown([])))).Measure([new("P1") { ActualCost = Money.FromPounds(5m) }]);
         RecordField performance = TransparencyRecord.Of(few, new()).Fields.Single(field => field.Number == "2.4.2.7");
 
-        Assert.Equal(["The sum and the cost are known of few people: there is nothing to tell."], performance.Lines);
+        Assert.Equal(["The sum and the cost are known for few people: there is nothing to show."], performance.Lines);
     }
 }

@@ -11,8 +11,8 @@ public sealed class SufficiencyFilesTests
             person_id,answer,needed_hours,bought_hours,short_hours,more_hours,short_a_week,short_in_period,card,service,why
             P001,short,231,170 1/3,63,2 1/3,1398.60,72927.00,agency,care,
             P002,short,10.25,31.5,4.5,25.75,99.90,5194.80,agency,care,
-            P003,not_known,0,0,0,0,,,,,"No need is written, so there is nothing to compare the plan with."
-            P004,not_known,1 1/6,60,0,58 5/6,,,,,The hours of PAs have no times: whether they are there at the times of the needs is for the rota to show.
+            P003,not_known,0,0,0,0,,,,,"No need is given, so there is nothing to compare the plan with."
+            P004,not_known,1 1/6,60,0,58 5/6,,,,,The hours of PAs have no times: the rota has to show whether they are there at the times of the needs.
             P005,sufficient,1,1,0,0,,,,,
             P006,short,4.2,0,4.2,0,,,,,The short hours have no price: they have no times.
 

@@ -8,7 +8,7 @@ namespace PhbCalc.Parquet.Tests.Reading;
 /// <summary>What is no table, or is damaged, encrypted, packed otherwise or too large, is a clear fault of its file, and nothing else.</summary>
 public sealed class DamageTests : IDisposable
 {
-    private const string NoTable = "visits.parquet: is no Parquet file that can be read: it is damaged, was not written to its end, or is another kind of file; write it again";
+    private const string NoTable = "visits.parquet: is not a Parquet file that can be read: it is damaged, was not written to its end, or is another kind of file; write it again";
 
     private readonly TemporaryFolder folder = new();
     private readonly byte[] sound;

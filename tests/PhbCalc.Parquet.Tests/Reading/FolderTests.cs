@@ -81,7 +81,7 @@ public sealed class FolderTests : IDisposable
         duck.Write(Rows(0, 3), folder.File("visits.parquet/part-0.parquet"));
         duck.Write($"SELECT *, 'x' AS label FROM ({Rows(0, 3)})", folder.File("visits.parquet/part-1.parquet"));
 
-        Assert.Equal(["visits.parquet/part-1.parquet: has other columns than visits.parquet/part-0.parquet, whose rows these follow; write both with the same columns"], Faults());
+        Assert.Equal(["visits.parquet/part-1.parquet: has other columns than visits.parquet/part-0.parquet, which this one continues; write both with the same columns"], Faults());
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class FolderTests : IDisposable
         File.Delete(folder.File("visits.csv"));
         Directory.CreateDirectory(folder.File("visits"));
         duck.Write(Rows(0, 3), folder.File("visits/a.parquet"));
-        Assert.Equal(["visits.csv: is visits, and visits.parquet too; keep one of the two"], Faults());
+        Assert.Equal(["visits.csv: is in both visits and visits.parquet; keep one of the two"], Faults());
     }
 
     [Fact]
@@ -109,11 +109,11 @@ public sealed class FolderTests : IDisposable
     public void An_empty_folder_and_a_name_that_is_only_near_are_refused()
     {
         Directory.CreateDirectory(folder.File("visits.parquet"));
-        Assert.Equal(["visits.csv: is the folder visits.parquet, which has no .parquet file in it; write the table there again, or take the folder away"], Faults());
+        Assert.Equal(["visits.csv: is the folder visits.parquet, which has no .parquet file in it; write the table there again, or remove the folder"], Faults());
 
         Directory.Delete(folder.File("visits.parquet"));
         duck.Write(Rows(0, 3), folder.File("visit.parquet"));
-        Assert.Equal(["visits.csv: is not read from 'visit.parquet': the name is only near; call it visits.parquet, or take it out of the folder"], Faults());
+        Assert.Equal(["visits.csv: is not read from 'visit.parquet': the name is only similar; call it visits.parquet, or take it out of the folder"], Faults());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class FolderTests : IDisposable
         using Stream table = ParquetTable.Open(folder.File("weights.parquet"), "weights.csv");
         Assert.Equal([0.30000000000000004m, 0.30000000000000004m, 15.3m, 15.3m], WeightsFile.Read(table, "weights.csv", new() { Notices = heard }).Select(weight => weight.Weight));
         Assert.Equal(
-            ["column weight has 2 numbers with more digits than binary floating point keeps, as sums that are worked out in it have; they were read with every digit: round them, or store them as DECIMAL"],
+            ["column weight has 2 numbers with more digits than floating point keeps exactly, as sums worked out in it have; every digit was read: round them, or store them as DECIMAL"],
             heard.Texts);
     }
 

@@ -145,7 +145,7 @@ public sealed class CaseFileTests
         CostingCase row = Assert.Single(CaseRun.Rows(path));
         folder.Write("cases.csv", Header + Good);
 
-        Assert.Contains("was put right after the project was built", CaseRun.Problem(row), StringComparison.Ordinal);
+        Assert.Contains("was corrected after the project was built", CaseRun.Problem(row), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ public sealed class ApportionmentFaultTests
                 "6: recipient, cap: '-£1.00' is under the floor; write the floor or more, or leave it out",
                 "8: recipient f, floor: '£90,000,000,000,000,000.00' is too large; write a sum under £90,000,000,000,000,000",
                 "8: recipient f, cap: '£100,000,000,000,000,000.00' is too large; write a sum under £90,000,000,000,000,000",
-                "5: recipient d, weight: '0.0000000000000000001' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits",
-                "7: recipient e, weight: '4.7' does not scale to a whole number of 62 bits together with the others; write weights with fewer digits",
+                "5: recipient d, weight: '0.0000000000000000001' has too many digits to share exactly with the other weights; write weights with fewer digits",
+                "7: recipient e, weight: '4.7' has too many digits to share exactly with the other weights; write weights with fewer digits",
             ],
             Lines(thrown));
     }

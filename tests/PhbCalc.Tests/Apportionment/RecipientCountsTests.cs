@@ -77,7 +77,7 @@ public sealed class RecipientCountsTests
         ShareRule rule = RecipientCounts.Together(parts.Select(RecipientCounts.Of)).Rule(Money.FromPounds(100m));
 
         Assert.Equal(1, rule.KeysWanted);
-        Assert.Equal("Recipients tie for a penny: give what Tied says on every machine to WithTied first. (Parameter 'recipients')", Assert.Throws<ArgumentException>(() => rule.Share(parts[0])).Message);
+        Assert.Equal("Recipients tie for a penny: first give WithTied what Tied returns on every machine. (Parameter 'recipients')", Assert.Throws<ArgumentException>(() => rule.Share(parts[0])).Message);
         Assert.Throws<ArgumentException>(() => rule.WithTied([]));
         ShareRule known = rule.WithTied(parts.SelectMany(part => rule.Tied(part)));
         Assert.Equal([Money.FromPence(3333), Money.FromPence(3333), Money.FromPence(3334)], parts.SelectMany(part => known.Share(part)).Select(share => share.Amount));

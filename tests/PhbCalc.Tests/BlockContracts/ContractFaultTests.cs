@@ -37,7 +37,7 @@ public sealed class ContractFaultTests
     [InlineData("2198-04-01", 3)]
     [InlineData("9998-04-01", 2)]
     public void A_contract_outside_the_years_that_can_be_reckoned_with(string start, int years) => Expect.Faults(
-        $"contract, year_start: '{start}' is the start of a contract that does not lie between 1948-04-01 and 2200-03-31; check the date, or give fewer contract years",
+        $"contract, year_start: '{start}' is the start of a contract outside 1948-04-01 to 2200-03-31; check the date, or give fewer contract years",
         () => BlockContract.OfValues(Build.Date(start), Leeds.Sums([.. Enumerable.Repeat(1m, years)])));
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class DemandFaultTests
 
     [Fact]
     public void No_sum_at_all() =>
-        Expect.Faults("demand, phb_spend: is stated for no period; give a sum for each period, 0.00 where nothing is spent", () => Leeds.Spending(ReleasePer.Month));
+        Expect.Faults("demand, phb_spend: is missing; give a sum for each period, 0.00 where nothing is spent", () => Leeds.Spending(ReleasePer.Month));
 
     [Theory]
     [InlineData("2026-03-31", "is before the contract starts; write 2026-04-01 or a later day, and leave out what was spent before")]

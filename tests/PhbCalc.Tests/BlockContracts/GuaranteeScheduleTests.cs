@@ -54,7 +54,7 @@ public sealed class GuaranteeScheduleTests
         () => GuaranteeSchedule.Explicit(new(101, 100), new(1), new(-1, 1_000_000), new(0)));
 
     [Fact]
-    public void No_share_at_all() => Expect.Faults("schedule, guaranteed_share: is stated for no year; give a share for each contract year", () => GuaranteeSchedule.Explicit([]));
+    public void No_share_at_all() => Expect.Faults("schedule, guaranteed_share: is missing; give a share for each contract year", () => GuaranteeSchedule.Explicit([]));
 
     [Fact]
     public void Linear_shares_out_of_range_come_at_once() => Expect.Faults(
@@ -79,18 +79,18 @@ public sealed class GuaranteeScheduleTests
 
     [Fact]
     public void Fewer_shares_than_years_are_never_made_up() => Expect.Faults(
-        "schedule, guaranteed_share: is stated for 2 years, but the contract has 3; give a share for each contract year, or a schedule that falls by a rule",
+        "schedule, guaranteed_share: is given for 2 years, but the contract has 3; give a share for each contract year, or a schedule that falls by a rule",
         () => Leeds.Released(Leeds.Contract(1m, 1m, 1m), GuaranteeSchedule.Explicit(new(4, 5), new(3, 5))));
 
     [Fact]
     public void More_shares_than_years_are_refused_too() => Expect.Faults(
-        "schedule, guaranteed_share: is stated for 2 years, but the contract has 1; give a share for each contract year, or a schedule that falls by a rule",
+        "schedule, guaranteed_share: is given for 2 years, but the contract has 1; give a share for each contract year, or a schedule that falls by a rule",
         () => Leeds.Released(Leeds.Contract(1m), GuaranteeSchedule.Explicit(new(4, 5), new(3, 5))));
 
     [Fact]
     public void Shares_that_rise_are_refused_together_with_a_wrong_count() => Expect.Faults(
         """
-        schedule, guaranteed_share: is stated for 4 years, but the contract has 3; give a share for each contract year, or a schedule that falls by a rule
+        schedule, guaranteed_share: is given for 4 years, but the contract has 3; give a share for each contract year, or a schedule that falls by a rule
         1 schedule, guaranteed_share: '0.81' is above the share of the year before, 0.8; write that share or a lower one, or allow rising shares in the policy
         3 schedule, guaranteed_share: '1/3' is above the share of the year before, 0.1; write that share or a lower one, or allow rising shares in the policy
         """,

@@ -25,7 +25,7 @@ public sealed class ProviderFaultTests
     [InlineData(29, "0.99")]
     [InlineData(31, "1.01")]
     public void Shares_of_cost_that_do_not_sum_to_1(int variable, string sum) => Expect.Faults(
-        $"cost behaviour, variable: and semi_fixed and fixed sum to {sum}; write shares that sum to 1 exactly",
+        $"cost behaviour, variable: together with semi_fixed and fixed sums to {sum}; write shares that sum to 1 exactly",
         () => new CostBehaviour(new(variable, 100), new(1, 5), new(1, 4), new(1, 2)));
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ProviderFaultTests
 
     [Fact]
     public void A_semi_fixed_cost_without_a_step() => Expect.Faults(
-        "cost behaviour, step: '0' is no step for a semi-fixed cost; write by what share of activity a step is, above 0 to 1, such as 0.25 or 1/4",
+        "cost behaviour, step: '0' is not a step for a semi-fixed cost; write the share of activity that makes a step, above 0 and at most 1, such as 0.25 or 1/4",
         () => new CostBehaviour(new(4, 5), new(1, 5), new(0), new(0)));
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ProviderFaultTests
     public void Names_that_repeat_or_are_taken_come_at_once() => Expect.Faults(
         """
         2 contract, name: 'a' appears twice; give each its own id
-        1 contract, name: 'not disaggregated' is the name of what no line accounts for; give the line another name
+        1 contract, name: 'not disaggregated' is kept for what no line accounts for; give the line another name
         """,
         () => new ServiceLines(Leeds.Pounds(100m), [Line("a", 1m), Line("not disaggregated", 2m), Line("a", 3m)]));
 

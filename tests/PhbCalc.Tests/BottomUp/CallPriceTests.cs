@@ -33,7 +33,7 @@ public sealed class CallPriceTests
         InvalidInputException refused = Assert.Throws<InvalidInputException>(() => Day(List, ThirtyFortyFiveFifty, CallLength.Refuse));
 
         Assert.Equal(
-            "2 person P1, visit c, end: '50 min' is a length for which agency care has no price in the version from 2000-01-01 (there are 30 min, 45 min, 60 min); "
+            "2 person P1, visit c, end: '50 min' is a length that agency care has no price for in the version from 2000-01-01 (it has 30 min, 45 min, 60 min); "
             + "add rows with call_minutes 50, or set call_length in policy.json to next_longer or pro_rata",
             Build.Lines(refused.Faults));
     }

@@ -88,7 +88,7 @@ public sealed class CostingFaultTests
         // Bank holidays are known to the end of 2028; New Year's Eve 2028 is a Sunday.
         RateCards rates = RateCards.From([Build.Row("plain", "Mon-Sun", "", 10m), Build.Row("holiday", "BankHoliday", "", 30m), Build.Row("plain", "Mon-Sun", "", 10m, service: "plain")]);
         BottomUpCosting costing = Build.Costing(rates, Build.Days("2028-12-01", "2029-01-31"));
-        string fault = "0 person P1, visit v1, service: 'care' has bank-holiday rates, but which days are bank holidays is known only for 2012-01-01 to 2028-12-31; "
+        string fault = "0 person P1, visit v1, service: 'care' has bank-holiday rates, but bank holidays are known only for 2012-01-01 to 2028-12-31; "
             + "cost a period inside those years, or use a service without a BankHoliday row (card agency)";
 
         Expect(fault, costing, Build.Plan(Build.Visit("Mon", "09:00-10:00")));
@@ -99,7 +99,7 @@ public sealed class CostingFaultTests
 
     [Fact]
     public void Bank_holidays_before_the_first_known_year_are_not_known_either() => Expect(
-        "0 person P1, visit v1, service: 'care' has bank-holiday rates, but which days are bank holidays is known only for 2012-01-01 to 2028-12-31; "
+        "0 person P1, visit v1, service: 'care' has bank-holiday rates, but bank holidays are known only for 2012-01-01 to 2028-12-31; "
         + "cost a period inside those years, or use a service without a BankHoliday row (card agency)",
         Build.Costing(RateCards.From([Build.Row("plain", "Mon-Sun", "", 10m), Build.Row("holiday", "BankHoliday", "", 30m)]), Build.Days("2011-12-01", "2012-01-31")),
         Build.Plan(Build.Visit("Mon", "09:00-10:00")));

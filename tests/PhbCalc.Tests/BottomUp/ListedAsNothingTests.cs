@@ -67,7 +67,7 @@ public sealed class ListedAsNothingTests
 
         Assert.Equal(
             """
-            The indicative sum is for a full year of the typical week; the person is here for part of the period.
+            The indicative sum is for a full year of the typical week; the person's dates cover only part of the period.
             The absence from 2026-05-01 to 2026-05-31 misses the period or the person's own dates: it takes nothing off.
             The absence from 2027-04-01 to 2027-04-02 misses the period or the person's own dates: it takes nothing off.
             """.ReplaceLineEndings("\n"),

@@ -97,7 +97,7 @@ public sealed class PlanFaultTests
 
     [Fact]
     public void An_item_that_comes_once_and_ends() => Expect(
-        "item i1, to: '2026-04-02' is an end for an item that comes once; leave it blank, and write the day it comes as from",
+        "item i1, to: '2026-04-02' is the last day of an item that comes only once; leave it blank, and write the day as from",
         () => new Item("i1", "equipment", Money.Zero, ItemUnit.Once, from: new(2026, 4, 1), to: new(2026, 4, 2)));
 
     [Theory]

@@ -89,7 +89,7 @@ public sealed class PlanNoticeTests
         RateRow later = Hourly with { ValidFrom = new(2026, 10, 1) };
 
         Said(
-            "agency care has no BankHoliday row from 2026-10-01, and had one before: bank holidays are priced as ordinary days",
+            "agency care has no BankHoliday row from 2026-10-01, but had one before: bank holidays are priced as ordinary days",
             Plan(Visit("v1")), Hourly, holiday, later);
         Said(null, Plan(Visit("v1")), Hourly, holiday, later, holiday with { ValidFrom = later.ValidFrom });
         Said(null, Plan(Visit("v1")), Hourly, later);
@@ -167,9 +167,9 @@ public sealed class PlanNoticeTests
         Item ended = new("i1", "nursing", Money.FromPounds(10m), ItemUnit.Week, to: new(2026, 3, 31));
 
         Said("the person's dates miss the period: the budget is £0.00", new CarePlan("P1", new(2027, 4, 1), visits: [usual]));
-        Said("the indicative sum is for a full year of the typical week; the person is here for part of the period", new CarePlan("P1", new(2026, 10, 1), visits: [usual]));
+        Said("the indicative sum is for a full year of the typical week; the person's dates cover only part of the period", new CarePlan("P1", new(2026, 10, 1), visits: [usual]));
         Said(
-            "the indicative sum is for a full year of the typical week, with the items of the person's own days; the person is here for part of the period",
+            "the indicative sum is for a full year of the typical week, with the items of the person's own days; the person's dates cover only part of the period",
             new CarePlan("P1", new(2026, 10, 1), visits: [usual], items: [new("i1", "nursing", Money.FromPounds(10m), ItemUnit.Week)]));
         Said("visit v2 misses the period or the person's own dates: it adds £0.00", Plan(usual, Visit("v2", "10:00", "11:00", from: new(2027, 4, 1))));
         Said("item i1 comes once, and its date 2027-04-01 misses the period or the person's own dates: it adds £0.00", Plan(visits: [usual], items: [late]));
@@ -202,7 +202,7 @@ public sealed class PlanNoticeTests
     public void A_visit_that_starts_in_a_week_its_pattern_leaves_out()
     {
         Said(
-            "visit v1 is from 2026-04-08, in a week that 1 of 2 leaves out: weeks are counted from the person's start, 2026-04-01",
+            "visit v1 starts on 2026-04-08, in a week that 1 of 2 leaves out: weeks are counted from the person's start, 2026-04-01",
             Plan(Visit("v1", weeks: WeekPattern.Of(2, 1), from: new(2026, 4, 8)), Visit("v2", "10:00", "11:00")));
         Said(null, Plan(Visit("v1", weeks: WeekPattern.Of(2, 1), from: new(2026, 4, 13)), Visit("v2", "10:00", "11:00")));
     }

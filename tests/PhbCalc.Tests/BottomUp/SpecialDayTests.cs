@@ -79,7 +79,7 @@ public sealed class SpecialDayTests
 
     [Fact]
     public void A_name_that_no_date_has_is_refused() => Assert.Equal(
-        "0 card agency, service care, days: 'Chrismas' is no special day that has a date; add it to special-days.csv with its dates, or write a day of the week",
+        "0 card agency, service care, days: 'Chrismas' is not a special day with a date; add it to special-days.csv with its dates, or write a day of the week",
         Build.Lines(Assert.Throws<InvalidInputException>(() => RateCards.From([Build.Row("day", "Mon-Sun", "", 20m) with { SpecialDays = ["Chrismas"] }])).Faults));
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SpecialDayTests
             new([new(Build.Date("2025-12-25"), "Christmas Day")]));
 
         Assert.Equal(
-            ["Agency care has a price for Christmas Day, and no date from 2026-04-01 to 2027-03-31 has that name."],
+            ["Agency care has a price for Christmas Day, but no date from 2026-04-01 to 2027-03-31 has that name."],
             Build.Costing(rates, Build.Year(2026)).Cost(Build.Plan(Build.Visit("Mon-Sun", "09:00-10:00"))).Notices);
     }
 

@@ -33,7 +33,7 @@ public sealed class TogetherAndAwayTests
 
     [Fact]
     public void An_absence_that_ends_before_it_starts_is_refused_with_its_time() => Assert.Equal(
-        "to_time: '09:00' is not after the time at which the absence starts on the same day; write a later time, or a later last day",
+        "to_time: '09:00' is not after from_time, and the absence starts and ends on the same day; write a later time, or a later last day",
         Assert.Throws<InvalidInputException>(() => new Absence(Build.Date("2026-06-02"), Build.Date("2026-06-02"), fromTime: new(9, 0), toTime: new(9, 0))).Faults[0].WithoutPersonalData().Replace("the value", "'09:00'", StringComparison.Ordinal));
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class TypicalWeekTests
         BottomUpBudget budget = Build.Costing(Build.Flat(20m), Build.Year(2026)).Cost(Build.Plan("2027-01-01", visits: [Weekdays]));
 
         Assert.Equal("£5,200.00", budget.Totals.IndicativeAnnual.ToString());
-        Assert.Equal("The indicative sum is for a full year of the typical week; the person is here for part of the period.", Assert.Single(budget.Notices));
+        Assert.Equal("The indicative sum is for a full year of the typical week; the person's dates cover only part of the period.", Assert.Single(budget.Notices));
     }
 
     private static string Week(RateCards rates, CarePlan plan) => Describe.Lines(Build.Costing(rates, Build.Year(2026)).Cost(plan).TypicalWeek);

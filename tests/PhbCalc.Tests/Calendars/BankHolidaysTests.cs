@@ -69,7 +69,7 @@ public sealed class BankHolidaysTests
         BankHoliday christmas = new(new(2026, 12, 25), "Christmas Day", false, new("a list"));
         Fault fault = Assert.Single(Assert.Throws<InvalidInputException>(() => new BankHolidays([christmas, christmas])).Faults);
 
-        Assert.Equal("date: '2026-12-25' is in the list of bank holidays twice; give each date once", fault.ToString());
+        Assert.Equal("date: '2026-12-25' appears twice in the list of bank holidays; give each date once", fault.ToString());
         Assert.Equal(1, fault.Position);
     }
 

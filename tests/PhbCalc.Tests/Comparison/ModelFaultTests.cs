@@ -104,8 +104,8 @@ public sealed class ModelFaultTests
     [Fact]
     public void A_change_that_gives_another_person() => Expect.Faults(
         """
-        0 person b, changes: 'swap' gives another person; change what is known about the person only, not the person
-        1 person a, changes: 'swap' gives another person; change what is known about the person only, not the person
+        0 person b, changes: 'swap' gives back another person; change only what is known about the person
+        1 person a, changes: 'swap' gives back another person; change only what is known about the person
         """,
         () => new ModelComparison([Flat]) { Changes = [new("swap", one => new(one.PersonId == "a" ? "b" : "a"))] }.Compare([Given.Person("b"), Given.Person("a")]));
 
@@ -115,7 +115,7 @@ public sealed class ModelFaultTests
         CostingModel wrong = new("wrong", "A penny short.", _ => ModelAnswer.Of(Money.FromPence(100), () => Given.Lines(99)));
 
         Assert.Equal(
-            "The model wrong failed about the lines of a: The lines come to £0.99 and the answer is £1.00: a model's lines come to its answer.",
+            "The model wrong failed about the lines of a: The lines come to £0.99 and the answer is £1.00: the lines of a model must come to its answer.",
             Assert.Throws<InvalidOperationException>(() => new ModelComparison([Flat, wrong]).Compare([Given.Person("a")])).Message);
     }
 

@@ -17,13 +17,13 @@ public sealed class ContactFaultTests
         Assert.Equal(
             """
             1 team: 'A96' is not a type of team; did you mean 'A06'? allowed: A02, A03, A06, A08, A18, B01, C01, D06, F02, T01, X01, Z02
-            2 team A03, date: '2024-06-03' is a day on which there was no such type of team; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; give the team that took over, or another day
-            3 team: 'C01' is refused: care for a learning disability, autism or a neurodevelopmental condition is priced so only where the policy names its class; leave the contact out, or name ld_neurodevelopmental in the policy (allowed_team_classes)
-            4 team: 'D06' is refused: care of children and in education is priced so only where the policy names its class; leave the contact out, or name children_education in the policy (allowed_team_classes)
-            5 team: 'T01' is refused: talking therapies are priced so only where the policy names their class; leave the contact out, or name talking_therapies in the policy (allowed_team_classes)
+            2 team A03, date: '2024-06-03' is a day on which this type of team did not exist; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; give the team that took over, or another day
+            3 team: 'C01' is refused: care for a learning disability, autism or a neurodevelopmental condition is priced this way only if the policy names its class; leave the contact out, or name ld_neurodevelopmental in the policy (allowed_team_classes)
+            4 team: 'D06' is refused: care of children and in education is priced this way only if the policy names its class; leave the contact out, or name children_education in the policy (allowed_team_classes)
+            5 team: 'T01' is refused: talking therapies are priced this way only if the policy names their class; leave the contact out, or name talking_therapies in the policy (allowed_team_classes)
             6 group_contact_rule: is not given, and there is a contact in a group; give group_contact_rule and group_contact_weight: what a group contact counts for is never assumed
             7 F02, community, per contact, tariff: has no rate; add a row for it; did you mean 'A02'? allowed: A02, A06, A08, A18, B01, C01, D06, X01
-            8 team A03, date: '2024-12-25' is a day on which there was no such type of team; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; give the team that took over, or another day
+            8 team A03, date: '2024-12-25' is a day on which this type of team did not exist; A03 Crisis Resolution Team is valid from 2019-04-01 to 2021-09-30; give the team that took over, or another day
             """.ReplaceLineEndings("\n"),
             Build.Lines(faults));
         Assert.Equal([3, 4, 5], faults.Where(fault => fault.Kind == FaultKind.Rule).Select(fault => fault.Position!.Value));
@@ -69,7 +69,7 @@ public sealed class ContactFaultTests
     [InlineData(GroupContactRule.Relative)]
     [InlineData(GroupContactRule.Anchored)]
     public void A_rule_that_lacks_the_share_of_group_contacts(GroupContactRule rule) => Expect(
-        "policy, group_contact_share: is not given, and the rule needs it; say how many of all contacts of the services are in groups, such as 0.2 or 1/5",
+        "policy, group_contact_share: is not given, and the rule needs it; write the share of all contacts of the services that are in groups, such as 0.2 or 1/5",
         () => Teams.Pricing(Teams.Groups(rule)));
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ContactFaultTests
 
     [Fact]
     public void A_team_of_a_class_that_contacts_do_not_know() => Expect(
-        "0 team: 'Q01' is of a class that contacts do not know, day hospital; allowed: community, access, crisis, inpatient, forensic_justice, other, ld_neurodevelopmental, children_education, talking_therapies",
+        "0 team: 'Q01' is of a class that contacts do not have, day hospital; allowed: community, access, crisis, inpatient, forensic_justice, other, ld_neurodevelopmental, children_education, talking_therapies",
         () => new ContactPricing(
             TeamTypes.From([Teams.Type("Q01", "Day hospital", new("day_hospital"))]), CurrencyTariff.From([Teams.Cost("Q01", new("day_hospital"), 1m)]), Build.Year(2024)).Price(Teams.Package(Teams.One("Q01"))));
 
@@ -128,7 +128,7 @@ public sealed class ContactFaultTests
         Assert.Equal("A06 Community Mental Health Team - Functional", Teams.Types.On("a06", new(2024, 4, 1)).ToString());
         Assert.Equal(SettingClass.Crisis, Teams.Types.On("X01", new(2024, 10, 1)).Setting);
         Expect(
-            "team X01, date: '2019-03-31' is a day on which there was no such type of team; X01 A team that became a crisis team is valid from 2019-04-01 to 2024-09-30 and from 2024-10-01 on; give the team that took over, or another day",
+            "team X01, date: '2019-03-31' is a day on which this type of team did not exist; X01 A team that became a crisis team is valid from 2019-04-01 to 2024-09-30 and from 2024-10-01 on; give the team that took over, or another day",
             () => Teams.Types.On("X01", new(2019, 3, 31)));
     }
 

@@ -18,7 +18,7 @@ public sealed class ContactPricingTests
             A06 community 12 contact x £80.00 = £960.00
             A08 community 3 contact x £250.1234 = £750.37
             A02 crisis 2 contact x £356.8325 = £0.00 (£713.67) - left out: the NHS provides crisis care itself
-            B01 forensic_justice 1 contact x £400.00 = £0.00 (£400.00) - left out: forensic care and care in the justice system are commissioned apart
+            B01 forensic_justice 1 contact x £400.00 = £0.00 (£400.00) - left out: forensic care and care in the justice system are commissioned separately
             Z02 other 1 contact x £0.00 = £0.00 - left out: recorded as outside the tariff; no rate for it is given, so what it would have cost is not known
             """.ReplaceLineEndings("\n"),
             Care.Lines(budget.Breakdown));

@@ -18,7 +18,7 @@ public sealed class ContactTextTests
 
     [Theory]
     [InlineData(GroupContactRule.Relative, "Group contacts: each counts for 0.25 of a contact with one person, at prices that together recover what the contacts cost.")]
-    [InlineData(GroupContactRule.Anchored, "Group contacts: each counts for 0.25 of the average contact; a contact with one person costs what then recovers what the contacts cost.")]
+    [InlineData(GroupContactRule.Anchored, "Group contacts: each counts for 0.25 of the average contact; contacts with one person carry the rest of the cost.")]
     public void The_other_rules_are_named(GroupContactRule rule, string text) =>
         Assert.Contains($"\n{text}\n", Teams.Pricing(Teams.Groups(rule, new(1, 5))).Price(Teams.Package(Teams.One("A06"))).Explain(), StringComparison.Ordinal);
 

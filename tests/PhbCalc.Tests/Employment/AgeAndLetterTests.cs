@@ -42,8 +42,8 @@ public sealed class AgeAndLetterTests
     [InlineData("M", 45, null, "is for people under 21, and this PA is 45: the employer's National Insurance and pension come to £547.04 a year by it, and to £3,469.44 by category A")]
     [InlineData("z", 21, null, "is for people under 21, and this PA is 21: ")]
     [InlineData("H", 25, null, "is for apprentices under 25, and this PA is 25: ")]
-    [InlineData("H", 20, false, "is for apprentices under 25, and this PA is 20 and no apprentice: ")]
-    [InlineData("H", null, false, "is for apprentices under 25, and this PA is no apprentice: ")]
+    [InlineData("H", 20, false, "is for apprentices under 25, and this PA is 20 and not an apprentice: ")]
+    [InlineData("H", null, false, "is for apprentices under 25, and this PA is not an apprentice: ")]
     [InlineData("C", 65, null, "is for people over State Pension age, and this PA is 65: ")]
     public void A_letter_that_contradicts_the_age_is_refused_with_the_sum_at_stake(string letter, int? age, bool? apprentice, string problem)
     {
@@ -68,7 +68,7 @@ public sealed class AgeAndLetterTests
     [InlineData(20, "A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the minimum wage (to £12.71, more than is paid) and the category of National Insurance; the sums are those of age 20 all year.", "12.70")]
     [InlineData(20, "A PA who is 20 on 2026-04-06 turns 21 within the year, which changes the category of National Insurance; the sums are those of age 20 all year.", "14.00")]
     [InlineData(21, "A PA who is 21 on 2026-04-06 turns 22 within the year, which changes the pension, in which people are enrolled from 22; the sums are those of age 21 all year.", "14.00")]
-    [InlineData(65, "A PA who is 65 on 2026-04-06 may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension by itself; the sums are those of a person under it all year.", "14.00")]
+    [InlineData(65, "A PA who is 65 on 2026-04-06 may reach State Pension age within the year or not yet have reached it: then the category is C and nobody is enrolled in a pension automatically; the sums are those of a person under it all year.", "14.00")]
     [InlineData(45, null, "14.00")]
     [InlineData(70, null, "14.00")]
     public void A_birthday_that_could_matter_is_a_notice(int age, string? notice, string pay)

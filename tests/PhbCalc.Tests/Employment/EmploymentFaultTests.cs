@@ -143,9 +143,9 @@ public sealed class EmploymentFaultTests
 
         Expect(
             """
-            1 agency day-care Tue 09:00-17:00, unit: 'day' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour; say so if its nights are sleep-ins
-            2 agency live-in, unit: 'week' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour; say so if its nights are sleep-ins
-            3 agency waking-night Wed 22:00-07:00, unit: 'night' is not what employment costs can be worked out from: the hours worked are not known; price the service by the hour; say so if its nights are sleep-ins
+            1 agency day-care Tue 09:00-17:00, unit: 'day' does not say how many hours are worked, so employment costs cannot be worked out; price the service by the hour, or say that its nights are sleep-ins
+            2 agency live-in, unit: 'week' does not say how many hours are worked, so employment costs cannot be worked out; price the service by the hour, or say that its nights are sleep-ins
+            3 agency waking-night Wed 22:00-07:00, unit: 'night' does not say how many hours are worked, so employment costs cannot be worked out; price the service by the hour, or say that its nights are sleep-ins
             """,
             () => PaidTime.From(week));
     }

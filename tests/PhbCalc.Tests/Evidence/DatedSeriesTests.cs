@@ -91,8 +91,8 @@ public sealed class DatedSeriesTests
             """
             0 rate, valid_to: '2020-03-01' is before valid_from 2020-04-01; write the last day the figure holds, or leave it blank
             1 rate, valid_to: '2022-04-01' overlaps the version that starts on 2022-04-01; write 2022-03-31 or an earlier day, or leave it blank: a version lasts until the next one
-            3 rate, valid_from: '2022-04-01' does not come after the figure before it; put the figures in date order, one a start date
-            4 rate, valid_from: '2019-04-01' does not come after the figure before it; put the figures in date order, one a start date
+            3 rate, valid_from: '2022-04-01' does not come after the figure before it; put the figures in date order, one for each start date
+            4 rate, valid_from: '2019-04-01' does not come after the figure before it; put the figures in date order, one for each start date
             """,
             Build.Lines(faults));
     }

@@ -31,7 +31,7 @@ public sealed partial class WordsTests
         (New("by so much|with so many|over so many"), "this much, this many"),
         (New("it can be given several times"), "repeat it for more"),
         (New("if left out|left out,"), "without it"),
-        (New("is no (part|way|share|number|date|day|verb|figure)(?! that)"), "is not a ..."),
+        (New("(?<!there )is no (?!longer)[a-z]+"), "is not a ..."),
         (New("whoever"), "those who"),
         (New("the memory is used up"), "out of memory"),
     ];
@@ -56,7 +56,7 @@ public sealed partial class WordsTests
     {
         IEnumerable<string> found =
             from file in Repository.FilesBelow(Repository.Folder)
-            where (file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)) && Path.GetFileName(file) != "CHANGELOG.md" && !file.Contains("decisions", StringComparison.Ordinal)
+            where (file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)) && Path.GetFileName(file) != "CHANGELOG.md"
             from line in File.ReadLines(file)
             from problem in Problems(line)
             select $"{Path.GetRelativePath(Repository.Folder, file)}: {problem} in {line.Trim()}";
@@ -81,6 +81,7 @@ public sealed partial class WordsTests
     [InlineData("The rates.csv after the change, in the place of the folder's.", 1)]
     [InlineData("Left out: 3 people whose rows are faulty", 0)]
     [InlineData("is no part of one file that there is", 1)]
+    [InlineData("there is no band for it, and the share is no longer guaranteed", 0)]
     [InlineData("'a' already exists; give another name", 0)]
     public void A_turn_of_phrase_that_messages_avoid_is_known_when_it_is_seen(string text, int problems) => Assert.Equal(problems, Problems(text, NotInMessages).Count());
 

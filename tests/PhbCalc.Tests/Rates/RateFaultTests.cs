@@ -124,7 +124,7 @@ public sealed class RateFaultTests
 
     [Fact]
     public void A_second_row_of_a_rate_per_week() => Expect(
-        "1 card agency, service care, band: 'extra' is a second row of a rate per week; give one row a version: a week has one rate",
+        "1 card agency, service care, band: 'extra' is a second row of a rate per week; give each version one row: a week has one rate",
         Sound with { Unit = RateUnit.Week, Band = "live-in" },
         Sound with { Unit = RateUnit.Week, Band = "extra" });
 

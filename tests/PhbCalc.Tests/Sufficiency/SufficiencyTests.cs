@@ -112,7 +112,7 @@ public sealed class SufficiencyTests
 
         Assert.Equal((SufficiencyVerdict.NotKnown, 0), (result.Verdict, result.Short));
         Assert.Equal("1 carer is needed awake, where a sleep-in is bought, Mon-Sun 22:00 to 07:00: 63 h a week.", Assert.Single(result.Findings).Text);
-        Assert.Contains("for the assessor", Assert.Single(result.NotKnownBecause), StringComparison.Ordinal);
+        Assert.Contains("the assessor decides", Assert.Single(result.NotKnownBecause), StringComparison.Ordinal);
         Assert.Equal(SufficiencyVerdict.Sufficient, asleep.Verdict);
         Assert.Equal(SufficiencyVerdict.Sufficient, awake.Verdict);
     }
@@ -164,7 +164,7 @@ public sealed class SufficiencyTests
         SufficiencyResult none = Check([Build.Visit("Mon", "08:00-12:00")], []);
         SufficiencyResult missed = new SufficiencyCheck(Costing).Check(Build.Plan("2030-01-01"), [DayAndNight]);
 
-        Assert.Equal((SufficiencyVerdict.NotKnown, "No need is written, so there is nothing to compare the plan with."), (none.Verdict, Assert.Single(none.NotKnownBecause)));
+        Assert.Equal((SufficiencyVerdict.NotKnown, "No need is given, so there is nothing to compare the plan with."), (none.Verdict, Assert.Single(none.NotKnownBecause)));
         Assert.Equal((SufficiencyVerdict.NotKnown, "The person's dates miss the period."), (missed.Verdict, Assert.Single(missed.NotKnownBecause)));
     }
 

@@ -32,8 +32,8 @@ public sealed class SheetTests
     }
 
     [Theory]
-    [InlineData("pays", "is not read from the sheet 'pays' of 'ours.xlsx': the name is only near")]
-    [InlineData("pay (2)", "is not read from the sheet 'pay (2)' of 'ours.xlsx': the name is only near")]
+    [InlineData("pays", "is not read from the sheet 'pays' of 'ours.xlsx': the name is only similar")]
+    [InlineData("pay (2)", "is not read from the sheet 'pay (2)' of 'ours.xlsx': the name is only similar")]
     [InlineData("pay 3", "has the sheet 'pay 3' of 'ours.xlsx', but not the sheet before it")]
     public void What_would_be_passed_over_is_refused(string sheet, string problem)
     {

@@ -84,7 +84,7 @@ public sealed class WorkbookTests
 
         Assert.Equal("V1,V2,V3,V4", string.Join(',', Read(folder.File("caseload.xlsx")).Plans[0].Visits.Select(visit => visit.Id)));
         Assert.Equal("'visits 2'!E3 days: 'x' is not a day; allowed: Mon, Tue, Wed, Thu, Fri, Sat, Sun", Refusal(Sound.With("visits 2", Visits, "P1,V2,agency,care,Mon,09:00,10:00", "P1,V3,agency,care,x,09:00,10:00")));
-        Assert.Equal("'visits 2'!1: is not that of Visits, whose rows these follow; write the same columns in the same order", Refusal(Sound.With("visits 2", Visits.Replace("start,end", "end,start", StringComparison.Ordinal))));
+        Assert.Equal("'visits 2'!1: is not that of Visits, which this one continues; write the same columns in the same order", Refusal(Sound.With("visits 2", Visits.Replace("start,end", "end,start", StringComparison.Ordinal))));
         Assert.Equal("visits.csv: has the sheet 'visits 3' of 'caseload.xlsx', but not the sheet before it; call the first sheet visits, the second visits 2, and so on", Refusal(Sound.With("visits 3", Visits)));
     }
 
@@ -98,7 +98,7 @@ public sealed class WorkbookTests
         File.Delete(folder.File("people.csv"));
         new Book().With("Rates", Rates).Save(folder, "more.xlsx");
         Assert.Equal(
-            "rates.csv: is the sheet 'rates.csv' of 'caseload.xlsx', and the sheet 'Rates' of 'more.xlsx' too; keep one of the two, or number the sheets whose rows follow each other: visits, visits 2",
+            "rates.csv: is in both the sheet 'rates.csv' of 'caseload.xlsx' and the sheet 'Rates' of 'more.xlsx'; keep one of the two, or number the sheets whose rows follow each other: visits, visits 2",
             Assert.Throws<InvalidFilesException>(() => Read(folder.Path)).Report());
     }
 
@@ -107,7 +107,7 @@ public sealed class WorkbookTests
     [InlineData("visits (2)")]
     [InlineData("Items 2026")]
     [InlineData("Policies")]
-    public void A_sheet_whose_name_is_only_near_is_refused(string name) => Assert.Contains($"is not read from the sheet '{name}' of 'caseload.xlsx': the name is only near", Refusal(Sound.With(name, "x")), StringComparison.Ordinal);
+    public void A_sheet_whose_name_is_only_near_is_refused(string name) => Assert.Contains($"is not read from the sheet '{name}' of 'caseload.xlsx': the name is only similar", Refusal(Sound.With(name, "x")), StringComparison.Ordinal);
 
     [Fact]
     public void Other_sheets_are_one_notice()
@@ -136,7 +136,7 @@ public sealed class WorkbookTests
     [Theory]
     [MemberData(nameof(Damaged))]
     public void What_is_no_workbook_is_refused_with_directions(byte[] book) => Assert.Equal(
-        "caseload.xlsx: is no workbook that can be read: it is damaged, protected with a password, or another kind of file; open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password",
+        "caseload.xlsx: is not a workbook that can be read: it is damaged, protected with a password, or another kind of file; open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password",
         Refusal(book));
 
     [Theory]

@@ -30,7 +30,7 @@ internal static class FigureFaults
     internal static Fault UnknownFile(string name, IEnumerable<string> known) =>
         new("file", "is not the file of a published figure", Nearest.Suggest(name, known, FileNames));
 
-    internal static Fault NoRows() => new("file", "has no row below its header", "add the rows, or take the file away");
+    internal static Fault NoRows() => new("file", "has no row below its header", "add the rows, or remove the file");
 
     internal static Fault NotADay(string field, LocalDate day, DateInterval known) =>
         new(field, $"is not a day from {Iso.Text(known)}", "write such a day; leave a last day blank if none is published") { Value = Iso.Text(day) };
@@ -51,7 +51,7 @@ internal static class FigureFaults
     };
 
     internal static Fault NotTheYear(string field, string value, LocalDate from, string year) =>
-        new(field, $"is not the year in which valid_from {Iso.Text(from)} is", $"write {year}, or another valid_from") { Value = value };
+        new(field, $"is not the year of valid_from {Iso.Text(from)}", $"write {year}, or another valid_from") { Value = value };
 
     internal static Fault NotALetter(string field, string value) => new(field, "is not a category letter", "write one capital letter, such as A") { Value = value };
 
@@ -88,11 +88,11 @@ internal static class FigureFaults
         string of = key.Length == 0 ? string.Empty : $" of '{key}'";
         return from is { } day
             ? new(field, string.Create(CultureInfo.InvariantCulture, $"does not come after row {rowBefore}, the one before it{of}"),
-                isYear ? "put the rows in the order of their years, one a year" : "put the rows in date order, one a start date")
+                isYear ? "put the rows in the order of their years, one for each year" : "put the rows in date order, one for each start date")
             {
                 Value = isYear ? FinancialYear.Containing(day).ToString() : Iso.Text(day),
             }
-            : new(field, string.Create(CultureInfo.InvariantCulture, $"is that of row {rowBefore} too"), "give each row its own");
+            : new(field, string.Create(CultureInfo.InvariantCulture, $"is in row {rowBefore} too"), "give each row its own");
     }
 
     /// <summary>A new band that runs into one that was there before.</summary>
@@ -111,7 +111,7 @@ internal static class FigureFaults
         };
 
     internal static Fault OtherAges(string field, int? age, string band, string others) =>
-        new(field, $"makes other ages of '{band}' than its other rows have, {others}", "write the same ages, or another name of the band")
+        new(field, $"gives '{band}' other ages than its other rows, {others}", "write the same ages, or another name of the band")
         {
             Value = age is { } years ? years.ToString(CultureInfo.InvariantCulture) : "blank",
         };
@@ -120,7 +120,7 @@ internal static class FigureFaults
         new(field, $"is not the unit of the other rows of '{band}', {other}", "write the same unit, or another name of the band") { Value = unit };
 
     internal static Fault AgesFromTo(string field, string value) =>
-        new(field, "is not an age from min_age on", "write the oldest age the band is for, or leave it blank") { Value = value };
+        new(field, "is not an age of min_age or more", "write the oldest age the band is for, or leave it blank") { Value = value };
 
     internal static Fault DayUnitForAges(string field) => new(field, "is the unit of a band for an age", "write hour: wages at an age are by the hour") { Value = "day" };
 
@@ -139,7 +139,7 @@ internal static class FigureFaults
     };
 
     internal static Fault FewBankHolidays(LocalDate first, int year, int count, int least) => new("date", string.Create(CultureInfo.InvariantCulture,
-        $"leaves the bank holidays of {year} at {count}, where every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
+        $"gives {year} only {count} bank holidays, but every year has at least {least}"), "give every bank holiday of each calendar year from the first to the last")
     {
         Value = Iso.Text(first),
     };

@@ -52,7 +52,7 @@ public static class OutputFolder
         return (wasEnded, changed.Count) switch
         {
             (false, 0) => null,
-            (false, _) => $"'{folder}' does not hold what was written there: {Names(changed)}, by {Provenance.FileName}; write it again if nobody changed it on purpose",
+            (false, _) => $"'{folder}' no longer holds what {Provenance.FileName} says was written there: {Names(changed)}; write it again if nobody changed it on purpose",
             (true, 0) => $"'{folder}' holds what a run left that was ended before it was done; write the results there again",
             (true, _) => $"'{folder}' holds files of two runs, because one was ended before it was done ({Names(changed)}, by {Provenance.FileName}); write the results there again",
         };

@@ -5,16 +5,16 @@ internal static class PartFaults
 {
     internal static FileFault None() => new("PART", 0, null, new("part", "is missing", "name the folder of each part"));
 
-    internal static FileFault NoResults(string folder) => new(folder, 0, null, new("folder", $"has no {Provenance.FileName}, so no results of a part", "name the folder that --out of a part was given"));
+    internal static FileFault NoResults(string folder) => new(folder, 0, null, new("folder", $"has no {Provenance.FileName}, so it holds no results of a part", "name the folder that --out of a part was given"));
 
     internal static FileFault Torn(string folder, string what) => new(folder, 0, null, new("folder", "does not hold what was written there", what));
 
     internal static FileFault Several(string folder, IEnumerable<string> verbs) =>
         new(folder, 0, null, new("folder", $"has results of {string.Join(" and ", verbs)}", "write the results of each verb into a folder of their own"));
 
-    internal static FileFault NotOfPeople(string place) => new(place, 0, null, new("file", "has no rows about single people, so parts of it are no part of one file", "write CSV files, by a verb that has --part; or work everybody out at once"));
+    internal static FileFault NotOfPeople(string place) => new(place, 0, null, new("file", "has no rows about single people, so parts of it cannot make one file", "write CSV files, by a verb that has --part; or work everybody out at once"));
 
-    internal static FileFault OtherHeader(string place) => new(place, 1, null, new("header", "is another than that of the first part", "write all parts with the same version and options"));
+    internal static FileFault OtherHeader(string place) => new(place, 1, null, new("header", "is not the header of the first part", "write all parts with the same version and options"));
 
     internal static FileFault OutOfOrder(string place, int row, string id) =>
         new(place, row, "person_id", new("person_id", "is in an earlier part too, or out of order", "write the parts again: nobody is in two of them, and people are in ordinal order") { Value = id });
@@ -27,7 +27,7 @@ internal static class PartFaults
         {
             if (Path.GetFullPath(set.Folder) == Path.GetFullPath(folder))
             {
-                yield return new(set.Folder, 0, null, new("folder", "is a part, and the folder to write into", "write into a folder of its own"));
+                yield return new(set.Folder, 0, null, new("folder", "is both a part and the folder to write into", "write into a folder of its own"));
             }
 
             string[] differing =

@@ -39,7 +39,7 @@ internal static class CostingFaults
 
     internal static Fault BankHolidaysUnknown(CarePlan plan, int visit, DayCounts period, ServiceRates service) =>
         New(plan, visit, "service", plan.Visits[visit].Service,
-            $"has bank-holiday rates, but which days are bank holidays is known only for {Iso.Text(period.Holidays)}",
+            $"has bank-holiday rates, but bank holidays are known only for {Iso.Text(period.Holidays)}",
             $"cost a period inside those years, or use a service without a BankHoliday row (card {service.Card})");
 
     internal static Fault NoBand(CarePlan plan, int visit, PricedVersion version)
@@ -61,15 +61,15 @@ internal static class CostingFaults
     {
         ServiceRates service = version.Service;
         string[] lengths = [.. version.Calls!.Lengths.Select(length => $"{Iso.Number(length)} min")];
-        string there = lengths.Length == 0 ? "there is none" : $"there are {string.Join(", ", lengths)}";
+        string there = lengths.Length == 0 ? "it has none" : $"it has {string.Join(", ", lengths)}";
         string remedy = policy switch
         {
             CallLength.Refuse => $"add rows with call_minutes {Iso.Number(minutes)}, or set call_length in policy.json to next_longer or pro_rata",
             CallLength.NextLonger => $"add rows with call_minutes {Iso.Number(minutes)} or more, or set call_length in policy.json to pro_rata",
-            _ => "add rows with the unit hour, or with call_minutes 60, which pro rata prices are a share of",
+            _ => "add rows with the unit hour, or with call_minutes 60: a pro rata price is a share of the price of an hour",
         };
         return New(plan, visit, "end", $"{Iso.Number(minutes)} min",
-            $"is a length for which {Name(service)} has no price in the version from {Iso.Text(service.Versions[version.Index].ValidFrom)} ({there})", remedy);
+            $"is a length that {Name(service)} has no price for in the version from {Iso.Text(service.Versions[version.Index].ValidFrom)} ({there})", remedy);
     }
 
     internal static Fault TooLarge(CarePlan plan) =>

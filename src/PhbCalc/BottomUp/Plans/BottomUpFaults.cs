@@ -28,7 +28,7 @@ internal static class BottomUpFaults
 
         if (sharedWith is < 1 or > Visit.MostSharing)
         {
-            faults.Add("shared_with", sharedWith.ToString(CultureInfo.InvariantCulture), "is not a number of people who share the carers", $"write 1 for nobody else, 2 to {Visit.MostSharing} for so many people in all");
+            faults.Add("shared_with", sharedWith.ToString(CultureInfo.InvariantCulture), "is not a number of people who share the carers", $"write how many people share the carers, this one counted: 1 for nobody else, at most {Visit.MostSharing}");
         }
 
         if (start is null != end is null)
@@ -49,7 +49,7 @@ internal static class BottomUpFaults
         faults.AddIfNotWholeMinute("to_time", absence.ToTime);
         if (absence.From == absence.To && absence.ToTime is { } end && end != LocalTime.Midnight && end <= (absence.FromTime ?? LocalTime.Midnight))
         {
-            faults.Add("to_time", end.ToString("HH:mm", CultureInfo.InvariantCulture), "is not after the time at which the absence starts on the same day", "write a later time, or a later last day");
+            faults.Add("to_time", end.ToString("HH:mm", CultureInfo.InvariantCulture), "is not after from_time, and the absence starts and ends on the same day", "write a later time, or a later last day");
         }
 
         return faults.All;
@@ -67,13 +67,13 @@ internal static class BottomUpFaults
         faults.AddIfEndsFirst("to", item.From, item.To);
         if (item.Per is not null && (string.IsNullOrWhiteSpace(item.Per) || item.Unit.IsTime || item.Unit == ItemUnit.Once))
         {
-            faults.Add("per", item.Per, $"is how often an item comes, and this one is {(item.Unit == ItemUnit.Once ? "once" : $"per {(Given.IsDefined(item.Unit) ? item.Unit.Word() : "unit")}")} already",
+            faults.Add("per", item.Per, $"says how often the item comes, and its unit says that already: {(item.Unit == ItemUnit.Once ? "once" : $"per {(Given.IsDefined(item.Unit) ? item.Unit.Word() : "unit")}")}",
                 "leave it blank, or make the unit mile, hour, visit or night");
         }
 
         if (item.IsOnce && item.To is not null)
         {
-            faults.Add("to", Iso.Text(item.To.Value), "is an end for an item that comes once", "leave it blank, and write the day it comes as from");
+            faults.Add("to", Iso.Text(item.To.Value), "is the last day of an item that comes only once", "leave it blank, and write the day as from");
         }
 
         if (SpendingRules.Refusing(item.Category) is { } rule)
@@ -98,7 +98,7 @@ internal static class BottomUpFaults
             if (visit is null || visit.Days == DayTypes.None)
             {
                 faults.Add(
-                    new Fault("per", visit is null ? "is no visit of this person" : "is a visit without days, so it cannot be counted", "write the id of a visit that has days, or day, week, four-weekly, month or year")
+                    new Fault("per", visit is null ? "is not a visit of this person" : "is a visit without days, so it cannot be counted", "write the id of a visit that has days, or day, week, four-weekly, month or year")
                     {
                         Value = id,
                         Path = $"/items/{Iso.Number(i)}/per",

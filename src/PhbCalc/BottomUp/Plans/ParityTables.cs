@@ -109,7 +109,7 @@ internal static class ParityFaults
         faults.AddIfOutside("points_from", row.PointsFrom ?? 0m, TooMuch);
         if (row.Level is not null && (row.PointsFrom is not null || row.PointsTo is not null))
         {
-            faults.Add("level", row.Level, "stands beside points", "keep the points or the level: a row is by one of them");
+            faults.Add("level", row.Level, "is given together with points", "keep the points or the level: a row has one of them");
         }
 
         if (row.PointsTo < row.PointsFrom)
@@ -135,11 +135,11 @@ internal static class ParityFaults
             string field = row.Level is null ? "points_from" : "level";
             if (Array.Exists(earlier, other => other.Level is null != row.Level is null))
             {
-                faults.Add(New(row, field, i, "is by another measure than the other rows of the table", "give all rows of a table points, or all of them a level"));
+                faults.Add(New(row, field, i, "is not the measure of the other rows of the table", "give all rows of a table points, or all of them a level"));
             }
             else if (Array.Exists(earlier, other => Clash(row, other)))
             {
-                faults.Add(New(row, field, i, "is in another row of the table already", "let each number of points, or level, be in one row"));
+                faults.Add(New(row, field, i, "is in another row of the table too", "write each number of points, or each level, in one row only"));
             }
         }
 

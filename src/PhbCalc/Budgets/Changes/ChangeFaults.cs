@@ -14,7 +14,7 @@ internal static class ChangeFaults
     [
         .. notWorkedOut < 0 ? (Fault[])[new("not_worked_out", "is below 0", "write how many people were left out because nothing changes for them")] : [],
         .. largest < 0 ? (Fault[])[new("largest", "is below 0", "write how many of the largest changes to list, or 0 for none")] : [],
-        .. threshold < Money.Zero ? (Fault[])[new("threshold", "is below £0.00", "write pounds from £0.00: a fall counts as a rise does")] : [],
+        .. threshold < Money.Zero ? (Fault[])[new("threshold", "is below £0.00", "write £0.00 or more: a fall counts like a rise")] : [],
     ];
 
     internal static IEnumerable<Fault> InPart(Money? threshold, Money? first) => threshold == first ? []

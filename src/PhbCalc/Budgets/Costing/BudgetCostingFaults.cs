@@ -16,7 +16,7 @@ internal static class BudgetCostingFaults
 
         if (!care.Period.Equals(employing.Period))
         {
-            faults.Add(new("period", $"is not that of the care, {Iso.Text(care.Period)}", "give both the same period") { Value = Iso.Text(employing.Period), Path = "/employing/period" });
+            faults.Add(new("period", $"is not the period of the care, {Iso.Text(care.Period)}", "give both the same period") { Value = Iso.Text(employing.Period), Path = "/employing/period" });
         }
 
         if (care.BankHolidays != employing.BankHolidays)
@@ -27,11 +27,11 @@ internal static class BudgetCostingFaults
         (CostingPolicy ofCare, CostingPolicy ofTeam) = (care.Policy, employing.Costing);
         if (ofCare.BankHolidayDates != ofTeam.BankHolidayDates || ofCare.BankHolidayEves != ofTeam.BankHolidayEves || ofCare.ClockChanges != ofTeam.ClockChanges)
         {
-            faults.Add(new("costing", "counts bank holidays or changes of the clocks otherwise than the care does", "give both the same policy of costing") { Path = "/employing/costing" });
+            faults.Add(new("costing", "counts bank holidays or clock changes differently from the care", "give both the same costing policy") { Path = "/employing/costing" });
         }
 
         faults.AddRange((employing.Pay?.Cards.Services ?? []).Select(service => service.Card).Distinct(StringComparer.Ordinal).Where(care.Rates.Has).Select(card =>
-            new Fault("card", "is a card of prices and a card of pay", "give one of the two another name") { Value = card, Path = "/employing/pay/cards" }));
+            new Fault("card", "is both a card of prices and a card of pay", "give one of the two another name") { Value = card, Path = "/employing/pay/cards" }));
         return faults;
     }
 
@@ -50,7 +50,7 @@ internal static class BudgetCostingFaults
 
         if (rota.Plan.PersonId != plan.PersonId)
         {
-            faults.Add("person_id", rota.Plan.PersonId, "is not whose plan it is", "give the rota of the same person", "/rota/plan/person_id");
+            faults.Add("person_id", rota.Plan.PersonId, "is not the person of the plan", "give the rota of the same person", "/rota/plan/person_id");
         }
         else if (rota.Plan != plan)
         {

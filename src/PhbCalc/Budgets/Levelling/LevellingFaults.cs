@@ -7,7 +7,7 @@ internal static class LevellingFaults
     {
         if (string.IsNullOrWhiteSpace(candidate))
         {
-            yield return new("candidate", "is blank", "say what would be everybody's");
+            yield return new("candidate", "is blank", "name the candidate");
         }
 
         foreach (Fault fault in In(people))
@@ -41,9 +41,9 @@ internal static class LevellingFaults
 
     internal static IEnumerable<Fault> In(Ratio mostLoss, Money? envelope, int mostYears) =>
     [
-        .. mostLoss.Numerator < 0 || mostLoss.Numerator > mostLoss.Denominator ? (Fault[])[new("most_loss", "is not from 0 to 1", "write the share that nobody loses more of in a year, such as 0.05")] : [],
+        .. mostLoss.Numerator < 0 || mostLoss.Numerator > mostLoss.Denominator ? (Fault[])[new("most_loss", "is not from 0 to 1", "write the largest share that anybody may lose in a year, such as 0.05")] : [],
         .. envelope < Money.Zero || envelope?.IsWholePence == false ? (Fault[])[new("envelope", "is below £0.00 or has a fraction of a penny", "write what there is to spend in a year")] : [],
-        .. mostYears < 1 ? (Fault[])[new("most_years", "is below 1", "write after how many years at most everybody is level")] : [],
+        .. mostYears < 1 ? (Fault[])[new("most_years", "is below 1", "write the most years it may take until everybody is level")] : [],
     ];
 
     private static IEnumerable<Fault> In(LevelledPerson person, HashSet<string> known)

@@ -89,7 +89,7 @@ internal static class ContributionFaults
         faults.AddIfUndefined("unit", contribution.Unit);
         if (Enum.IsDefined(contribution.Unit) && !contribution.Unit.IsTime)
         {
-            faults.Add("unit", contribution.Unit.Word(), "is no stretch of time", "write day, week, four-weekly, month or year");
+            faults.Add("unit", contribution.Unit.Word(), "is not a length of time", "write day, week, four-weekly, month or year");
         }
 
         faults.AddIfEndsFirst("to", contribution.From, contribution.To);

@@ -32,7 +32,7 @@ internal static class PaymentFaults
             AddIfNoSum(ref faults, "amount", sum.Amount, $"/once/{Iso.Number(i)}/amount");
             if (!budget.Days.Contains(sum.On))
             {
-                faults.Add("on", Iso.Text(sum.On), "is not among the days of the budget", $"write a day from {Iso.Text(budget.Days.Start)} to {Iso.Text(budget.Days.End)}", $"/once/{Iso.Number(i)}/on");
+                faults.Add("on", Iso.Text(sum.On), "is outside the days of the budget", $"write a day from {Iso.Text(budget.Days.Start)} to {Iso.Text(budget.Days.End)}", $"/once/{Iso.Number(i)}/on");
             }
         }
 
@@ -60,7 +60,7 @@ internal static class PaymentFaults
             AddIfNoSum(ref faults, "amount", period.Amount, $"/pay_periods/{Iso.Number(i)}/amount");
             if (period.Days is null || !budget.Days.Contains(period.Days.Start) || !budget.Days.Contains(period.Days.End))
             {
-                faults.Add("days", null, "of a pay period are not all among the days of the budget", "give the days of it that are", $"/pay_periods/{Iso.Number(i)}/days");
+                faults.Add("days", null, "lie partly outside the budget", "give only the days that lie in the budget", $"/pay_periods/{Iso.Number(i)}/days");
             }
         }
     }

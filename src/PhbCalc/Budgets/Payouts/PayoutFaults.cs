@@ -7,7 +7,7 @@ internal static class PayoutFaults
     internal static List<Fault> In(List<PayoutPart> parts) =>
     [
         .. parts.Where(part => part.Held != Holding.Notional && part.Recurring < Money.Zero).Select(part =>
-            new Fault("held", $"is a part that comes to less than £0.00 for {part.Funder}", "hold lines below £0.00 with what they are taken off") { Value = part.Recurring.ToString(), Path = "/held" }),
+            new Fault("held", $"is what one way of holding comes to for {part.Funder}, and is below £0.00", "hold a line below £0.00 in the same way as the lines it is taken off") { Value = part.Recurring.ToString(), Path = "/held" }),
     ];
 
     /// <summary>Pay periods that do not fit the lines of the team.</summary>
@@ -24,7 +24,7 @@ internal static class PayoutFaults
 
         if (version.PayPeriods.Count > 0 && version.Held.Parts.Count(part => part.Lines.Any(line => line.Line.IsOfAssistant)) > 1)
         {
-            faults.Add("held", null, "is not one way for all lines of the team", "hold what the team costs in one way, by one holder");
+            faults.Add("held", null, "is not the same for all lines of the team", "hold what the team costs in one way, by one holder");
         }
 
         return faults.All;
@@ -78,8 +78,8 @@ internal static class PayoutFaults
             if (fitting.Length > 1)
             {
                 faults.Add((payment.Funder is null && fitting.Select(part => part.Funder).Distinct(StringComparer.Ordinal).Count() > 1
-                    ? new Fault("funder", "is blank, and more than one pays", $"write who paid: {string.Join(" or ", fitting.Select(part => part.Funder).Distinct(StringComparer.Ordinal))}")
-                    : new Fault("holder", "is blank, and more than one is paid", "write the third party that was paid")).Under("made", i));
+                    ? new Fault("funder", "is blank, and more than one funder pays", $"write who paid: {string.Join(" or ", fitting.Select(part => part.Funder).Distinct(StringComparer.Ordinal))}")
+                    : new Fault("holder", "is blank, and more than one holder is paid", "write the third party that was paid")).Under("made", i));
             }
         }
 

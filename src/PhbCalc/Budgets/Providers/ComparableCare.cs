@@ -23,7 +23,7 @@ internal sealed record ComparableCare(CarePlan Whole, ValueList<int> Positions, 
             plan,
             visit => (visit.Card == comparing.AgencyCard || visit.Card == comparing.PaCard)
                 && Has(comparing, comparing.AgencyCard, visit) && (!hasPaCard || Has(comparing, comparing.PaCard, visit)),
-            _ => "both cards do not have it");
+            _ => "the two cards do not both have it");
     }
 
     /// <summary>The visits on cards of pay for which the agency card has a rate; for a team that works none, as an alternative to the plan, the visits on either card.</summary>

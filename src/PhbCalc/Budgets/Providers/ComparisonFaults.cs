@@ -30,7 +30,7 @@ internal static class ComparisonFaults
         FaultList faults = new("team", employment.Team.PersonId);
         if (plan.PersonId != employment.Team.PersonId)
         {
-            faults.Add("person_id", plan.PersonId, "is not whose team it is", "give the team of the same person", "/employment/team/person_id");
+            faults.Add("person_id", plan.PersonId, "is not the person of the team", "give the team of the same person", "/employment/team/person_id");
         }
 
         TaxYear year = new(FinancialYear.Containing(period.Start).StartYear);

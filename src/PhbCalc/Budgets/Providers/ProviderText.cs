@@ -56,7 +56,7 @@ public static class ProviderText
 
         string over = years.Count > 1 ? $" over {Iso.Count(years.Count, "year", "years")}" : string.Empty;
         text.Line($"Agency or personal assistants for {Iso.Count(people, "person", "people")}{over}");
-        PartOfYear(text, comparisons, "by the calendar the sums are of everybody's own dates, in a typical year of a full one");
+        PartOfYear(text, comparisons, "the sums by the calendar are for everybody's own dates, those of a typical year for a full year");
         if (calendar.Comparisons < comparisons.People.Count)
         {
             text.Line($"  {Iso.Count(comparisons.People.Count - calendar.Comparisons, "comparison is", "comparisons are")} of a typical year only");
@@ -154,11 +154,11 @@ internal static class ComparisonNotices
     internal const string NoTypicalYear = "Nobody is employed on the first day of the person's dates, so there is no typical year of the team, and only the sums by the calendar are compared.";
 
     internal static ValueList<string> OfDates(bool isPartOfYear) => isPartOfYear
-        ? ["The person's dates are part of the year: by the calendar both sums are of those dates, in the typical year of a full one."]
+        ? ["The person's dates cover part of the year: the sums by the calendar are for those dates, those of the typical year for a full year."]
         : [];
 
     internal static ValueList<string> OfDatesOfTypicalYear(bool isPartOfYear) => isPartOfYear
-        ? ["The person's dates are part of the year; both sums are for a full year of the typical week."]
+        ? ["The person's dates cover part of the year; both sums are for a full year of the typical week."]
         : [];
 
     internal static ValueList<string> OfHours(Ratio schedule, Ratio team) => schedule == team ? []

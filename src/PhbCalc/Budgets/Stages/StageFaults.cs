@@ -21,9 +21,9 @@ internal static class StageFaults
         : new("yearly_amount", "is missing, so this sum cannot be compared with a sum for a year", version.Method switch
         {
             BudgetMethod.BottomUp => "cost the plan over a year that holds days of the person",
-            BudgetMethod.Clusters => "price a year on whose first and last day the person is in a cluster, or give lines and say their yearly amount",
+            BudgetMethod.Clusters => "price a year on whose first and last day the person is in a cluster, or give lines with their yearly amount",
             BudgetMethod.Contacts => "price the contacts over a year",
-            _ => "say what it comes to in a full year",
+            _ => "give what it comes to in a full year",
         })
         {
             Subject = $"{role} of {version.PersonId}",

@@ -41,7 +41,7 @@ public static class ContestText
         ArgumentNullException.ThrowIfNull(result);
         if (result.All is not { } all)
         {
-            return [$"The sum and the cost are known of {(result.Coverage.Compared == 0 ? "nobody" : "few people")}: there is nothing to tell."];
+            return [$"The sum and the cost are known for {(result.Coverage.Compared == 0 ? "nobody" : "few people")}: there is nothing to show."];
         }
 
         List<string> found = [$"Over {Iso.Count(all.People, "person", "people")} the sums come to {all.Accuracy.Indicative}, and what care cost to {all.Accuracy.Final}: {Direction(all)}."];
@@ -76,7 +76,7 @@ public static class ContestText
         TextTable table = new(false, true);
         table.Add("People", Number(result.Coverage.People));
         table.Add("The model has a sum for", Number(result.Coverage.Answered));
-        table.Add("Of these the past cost is known of", Number(result.Coverage.Compared));
+        table.Add("Of these the past cost is known for", Number(result.Coverage.Compared));
         foreach (NotApplicableReason reason in result.NotApplicable)
         {
             table.Add($"No sum: {reason.Reason}", Number(reason.People));
@@ -85,7 +85,7 @@ public static class ContestText
         text.Table(table);
         if (result.All is null)
         {
-            text.Wrapped("  ", $"{Findings(result)[0]} Figures are told of {Iso.Count(result.SuppressBelow, "person", "people")} or more.");
+            text.Wrapped("  ", $"{Findings(result)[0]} Only figures about {Iso.Count(result.SuppressBelow, "person", "people")} or more are shown.");
         }
     }
 
@@ -127,7 +127,7 @@ public static class ContestText
     {
         ArgumentNullException.ThrowIfNull(hidden);
         string what = hidden.By == ContestBy.Group ? Iso.Count(hidden.Parts, "group is hidden", "groups are hidden") : Iso.Count(hidden.Parts, "fifth is hidden", "fifths are hidden");
-        return $"{what}: fewer than {Iso.Number(suppressBelow)} people, or people from whom figures of so few would follow.";
+        return $"{what}: fewer than {Iso.Number(suppressBelow)} people, or showing them would give such a group away.";
     }
 
     private static void Parts(PlainText text, ModelContestResult result)

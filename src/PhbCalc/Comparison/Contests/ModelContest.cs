@@ -77,7 +77,7 @@ public sealed record ModelContest
     /// <param name="changes">The answers to try, one at a time: those of <see cref="AnswerChanges"/>, or your own.</param>
     /// <returns>The answers that change the sum, the nearest first, and how many do not.</returns>
     /// <exception cref="InvalidInputException">
-    /// A person appears twice, no person has that id, an answer is null or gives another person, or the model finds something wrong with the unchanged case: all faults are reported.
+    /// A person appears twice, no person has that id, an answer is null or gives back another person, or the model finds something wrong with the unchanged case: all faults are reported.
     /// </exception>
     /// <exception cref="InvalidOperationException">The model fails: see <see cref="ModelComparison.Compare"/>.</exception>
     public PersonContest Ask(ValueList<ComparisonCase> population, string personId, ValueList<AnswerChange> changes)
@@ -97,7 +97,7 @@ internal static class ContestFaults
     {
         if (!population.Any(one => one?.PersonId == personId))
         {
-            yield return new("person_id", "is nobody of the population", "write the id of somebody who is in it, capitals included") { Value = personId, Path = "/person_id" };
+            yield return new("person_id", "is not in the population", "write the id of somebody who is in it, capitals included") { Value = personId, Path = "/person_id" };
         }
     }
 
@@ -113,5 +113,5 @@ internal static class ContestFaults
     }
 
     internal static Fault AnotherPerson(AnswerChange change, int position) =>
-        new("changes", "gives another person", "change what is known about the person only, not the person") { Value = change.Question, Path = $"/changes/{Iso.Number(position)}" };
+        new("changes", "gives back another person", "change only what is known about the person") { Value = change.Question, Path = $"/changes/{Iso.Number(position)}" };
 }

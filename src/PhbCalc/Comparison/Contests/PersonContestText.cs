@@ -52,7 +52,7 @@ public static class PersonContestText
 
         return
         [
-            "An appeal asks whether an answer describes the person. Below is what hangs on each answer by itself; which answer is right, this does not say.",
+            "An appeal asks whether an answer describes the person. Below is how much each answer changes the sum by itself. It does not say which answer is right.",
             contest.NearestMore is { } more ? $"The nearest answer that gives more: {Words(more)}. It adds {more.Difference}; the sum would be {more.After}." : "No answer that was tried gives more by itself.",
             contest.NearestLess is { } less ? $"The nearest answer that gives less: {Words(less)}. It takes off {-less.Difference!.Value}; the sum would be {less.After}." : "No answer that was tried gives less by itself.",
             .. contest.Unchanged > 0 ? (string[])[$"{Iso.Count(contest.Unchanged, "other answer leaves", "other answers leave")} the sum as it is: an appeal about one of these alone changes nothing."] : [],

@@ -133,6 +133,6 @@ public sealed record ModelAnswer
     {
         BudgetVersion version = explain!(personId);
         return version.Amount == Amount ? version
-            : throw new InvalidOperationException($"The lines come to {version.Amount} and the answer is {Amount}: a model's lines come to its answer.");
+            : throw new InvalidOperationException($"The lines come to {version.Amount} and the answer is {Amount}: the lines of a model must come to its answer.");
     }
 }

@@ -113,7 +113,7 @@ internal static class ModelFaults
     }
 
     internal static Fault AnotherPerson(string change, ComparisonCase one, int position) =>
-        new Fault("changes", "gives another person", "change what is known about the person only, not the person")
+        new Fault("changes", "gives back another person", "change only what is known about the person")
         {
             Value = change,
             Subject = $"person {one.PersonId}",

@@ -91,7 +91,7 @@ internal static class RouteFaults
         return faults.All ?? [];
     }
 
-    internal static Fault Nobody(string personId) => new("person_id", "is nobody of the population", "write an id that is in it, capitals included") { Value = personId };
+    internal static Fault Nobody(string personId) => new("person_id", "is not in the population", "write an id that is in it, capitals included") { Value = personId };
 
     private static void AddOf(ref FaultList faults, RouteRule rule, string? before)
     {
@@ -101,7 +101,7 @@ internal static class RouteFaults
         }
         else if (before is not null)
         {
-            faults.Add("model", rule.Model, $"can never apply: whomever it is for, {before} is for them before it", "put it before that one, or leave it out");
+            faults.Add("model", rule.Model, $"can never apply: {before} comes first, and is for everybody it is for", "put it before that one, or leave it out");
         }
     }
 

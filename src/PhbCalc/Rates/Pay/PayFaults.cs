@@ -25,7 +25,7 @@ internal static class PayFaults
             }
             else if ((band.MinAge is null && band.MaxAge is not null) || band.MaxAge < band.MinAge)
             {
-                faults.Add(new Fault("max_age", "is not an age from min_age on", "write the oldest age the band is for, or leave it blank")
+                faults.Add(new Fault("max_age", "is not an age of min_age or more", "write the oldest age the band is for, or leave it blank")
                 {
                     Subject = band.Name,
                     Value = band.MaxAge?.ToString(CultureInfo.InvariantCulture),
@@ -80,7 +80,7 @@ internal static class PayFaults
     ];
 
     internal static Fault NoTop(string band, LocalDate day, string missing) =>
-        new("step", $"is not known for Agenda for Change band {band} on {Iso.Text(day)}: {missing}", "write entry or a step that is held, or add the missing steps of that pay year") { Value = AgendaForChangePay.Top };
+        new("step", $"is not known for Agenda for Change band {band} on {Iso.Text(day)}: {missing}", "write entry or a step that is known, or add the missing steps of that pay year") { Value = AgendaForChangePay.Top };
 
     internal static Fault UnknownPoint(string band, string step, IEnumerable<string> bands, IEnumerable<string> steps) =>
         bands.Contains(band, StringComparer.Ordinal)

@@ -104,7 +104,7 @@ internal static class PaRateFaults
     }
 
     internal static Fault NoUnsocialHours(PaRate rate) =>
-        new("date", $"is a day on which no percentages for unsocial hours are held for Agenda for Change band {rate.Policy.BandOfWork}", "use a rate card with bands of its own")
+        new("date", $"is a day without percentages for unsocial hours of Agenda for Change band {rate.Policy.BandOfWork}", "use a rate card with bands of its own")
         {
             Value = Iso.Text(rate.PricingDate),
             Path = "/pricing_date",
@@ -124,7 +124,7 @@ internal static class PaRateFaults
 
         if (policy.Weights is not { } weights)
         {
-            faults.Add(new Fault("weights", "are not given for the method weighted", "say how much each reference counts").Under(Policy));
+            faults.Add(new Fault("weights", "are not given for the method weighted", "write how much each reference counts").Under(Policy));
             return;
         }
 

@@ -21,7 +21,7 @@ public static class PaRateText
         }
 
         text.Table(table);
-        string raised = rate.IsRaisedToLegalMinimum ? $", raised to the first step not under the minimum wage of {rate.LegalMinimum.Value}" : string.Empty;
+        string raised = rate.IsRaisedToLegalMinimum ? $", raised to the first step at or above the minimum wage of {rate.LegalMinimum.Value}" : string.Empty;
         text.Paragraph($"Indicative rate: {rate.Indicative} an hour, {Words(rate.Policy.Method)}, to the nearest {rate.Policy.Step}{raised}.");
         Transition(text, rate);
         Unsocial(text, rate);

@@ -20,7 +20,7 @@ internal static class RotaFaults
 
         if (terms.Policy.RedundancyReserve != RedundancyReserve.None && terms.Figures.RedundancyWeeklyCap is null)
         {
-            faults.Add(new("redundancy_reserve", "needs the most that counts as a week's pay, which the figures do not have", "give the published figures, or leave the reserve out") { Path = "/policy/redundancy_reserve" });
+            faults.Add(new("redundancy_reserve", "needs the weekly cap of redundancy pay, which the figures do not have", "give the published figures, or leave the reserve out") { Path = "/policy/redundancy_reserve" });
         }
 
         return faults;
@@ -76,7 +76,7 @@ internal static class RotaFaults
         Steps steps = Steps.RealYear with { Faults = false };
         Money given = Contributions(RotaTotals.Of(terms, rota, steps));
         Money fitting = Contributions(RotaTotals.Of(terms, Following(rota, position), steps));
-        string described = age is { } years ? Iso.Number(years) : "no apprentice";
+        string described = age is { } years ? Iso.Number(years) : "not an apprentice";
         return OfAssistant(rota, position, new(
             "ni_category",
             $"is for {others}, and this PA is {described} on {Iso.Text(DayNumber.Date(payDay))}: the employer's National Insurance and pensions come to {given} by it, and to {fitting} by the age",
@@ -107,7 +107,7 @@ internal static class RotaFaults
 
         faults.AddRange(missing
             .Where(fault => !faults.Exists(told => told.Subject == fault.Subject))
-            .Select(fault => fault with { Problem = $"{fault.Problem}, and is a pay day", Remedy = $"{fault.Remedy}; or write a pay_from by which no pay day falls after the last day known" }));
+            .Select(fault => fault with { Problem = $"{fault.Problem}, and is a pay day", Remedy = $"{fault.Remedy}; or choose a pay_from with no pay day after the last day known" }));
         if (missing.Count == 0 && !PensionContributions.ArePublished(figures.Year, assistant.Frequency))
         {
             Fault fault = OfAssistant(rota, position, EmploymentFaults.NoPensionThresholds(assistant.Frequency, figures.Year));

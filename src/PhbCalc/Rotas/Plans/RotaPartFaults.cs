@@ -70,7 +70,7 @@ internal static class RotaPartFaults
             }
             else if (rates.Terms.Take(i).Any(other => other?.Card == terms.Card))
             {
-                faults.Add(new Fault("card", "appears twice", "put what holds for a card into one place") { Value = terms.Card }.Under("terms", i));
+                faults.Add(new Fault("card", "appears twice", "put the terms of a card in one place") { Value = terms.Card }.Under("terms", i));
             }
             else
             {

@@ -107,7 +107,7 @@ internal static class AllocationTableFaults
     }
 
     internal static Fault Outside(decimal points, decimal first, decimal last) =>
-        New(points, "is outside the points of the allocation table", $"give points from {Iso.Number(first)} to {Iso.Number(last)}, or say that the table extends");
+        New(points, "is outside the points of the allocation table", $"give points from {Iso.Number(first)} to {Iso.Number(last)}, or let the table extend");
 
     internal static Fault TooLarge(decimal points) => New(
         points, string.Create(CultureInfo.InvariantCulture, $"comes to {TooMuch:#,##0} pounds or more"), "check the points, and the table");

@@ -65,7 +65,7 @@ public sealed class ProvenanceTests
 
         File.WriteAllText(folder.File("a.csv"), "by hand");
         Assert.Equal(
-            $"'{folder.Path}' does not hold what was written there: a.csv, by provenance.json; write it again if nobody changed it on purpose", OutputFolder.WhatIsWrong(folder.Path));
+            $"'{folder.Path}' no longer holds what provenance.json says was written there: a.csv; write it again if nobody changed it on purpose", OutputFolder.WhatIsWrong(folder.Path));
     }
 
     [Fact]

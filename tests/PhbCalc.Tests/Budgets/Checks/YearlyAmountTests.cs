@@ -73,7 +73,7 @@ public sealed class YearlyAmountTests
 
         Assert.Equal(
             """
-            indicative budget of P1, yearly_amount: is missing, so this sum cannot be compared with a sum for a year; say what it comes to in a full year
+            indicative budget of P1, yearly_amount: is missing, so this sum cannot be compared with a sum for a year; give what it comes to in a full year
             final budget of P1, yearly_amount: is missing, so this sum cannot be compared with a sum for a year; cost the plan over a year that holds days of the person
             """,
             Build.Lines(Assert.Throws<InvalidInputException>(() => new SenseCheck().Check(paid, quarter)).Faults));

@@ -88,7 +88,7 @@ public sealed class AgencyAgainstPaTests
 
         Assert.Equal((Money.FromPounds(45_760m), Money.FromPounds(36_192m)), (comparison.Agency.Total, comparison.PersonalAssistants.Total));
         Assert.Equal(
-            ["Not compared, as both cards do not have it: club on card day-centre.", "Not compared, as both cards do not have it: nursing on card agency."],
+            ["Not compared, as the two cards do not both have it: club on card day-centre.", "Not compared, as the two cards do not both have it: nursing on card agency."],
             comparison.Notices);
     }
 

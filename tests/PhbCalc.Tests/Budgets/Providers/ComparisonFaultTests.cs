@@ -45,7 +45,7 @@ public sealed class ComparisonFaultTests
         EmploymentCost other = Employ.In(2025).Cost(new("P2", [Employ.Pa(40m, 13m)]));
 
         Expect(
-            "team P2, person_id: 'P1' is not whose team it is; give the team of the same person\n"
+            "team P2, person_id: 'P1' is not the person of the team; give the team of the same person\n"
             + "team P2, tax_year: '2025/26' is not the tax year of the period from 2026-04-01; cost the team for 2026/27",
             () => new AgencyAgainstPa(Costing).Compare(Both.FortyHours, other));
     }

@@ -41,7 +41,7 @@ public sealed class TeamComparisonTests
 
         // October to March of the worked year.
         Assert.Equal(Money.FromPounds(12_831.90m + 1_549.47m + 291.37m), comparison.Calendar.PersonalAssistants.Total);
-        Assert.Contains("The person's dates are part of the year: by the calendar both sums are of those dates, in the typical year of a full one.", comparison.Notices);
+        Assert.Contains("The person's dates cover part of the year: the sums by the calendar are for those dates, those of the typical year for a full year.", comparison.Notices);
     }
 
     [Fact]

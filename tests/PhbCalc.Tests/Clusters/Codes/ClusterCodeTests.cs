@@ -28,7 +28,7 @@ public sealed class ClusterCodeTests
     [Theory]
     [InlineData("09", "was never used as a cluster; look up which cluster is meant: 00 to 08, or 10 to 21")]
     [InlineData("9", "was never used as a cluster; look up which cluster is meant: 00 to 08, or 10 to 21")]
-    [InlineData("99", "is a bucket of the cost collections for what had no cluster, and not a cluster; write 00 for variance, or the cluster that the person is in")]
+    [InlineData("99", "is not a cluster: cost collections use it for care without a cluster; write 00 for variance, or the cluster that the person is in")]
     [InlineData("22", "is not a cluster; write 00 to 08, or 10 to 21")]
     [InlineData("008", "is not a cluster; write 00 to 08, or 10 to 21")]
     [InlineData("-1", "is not a cluster; write 00 to 08, or 10 to 21")]

@@ -28,7 +28,7 @@ public sealed class ClusterFaultTests
             """
             1 08, initial assessment, per assessment, tariff: has no rate; the tariff has 08 for community per day; add a row for initial assessment per assessment
             1 08, community, per day, date: '2014-05-01' is a day without published figures for 08, community, per day; figures are known from 2014-04-01 to 2014-12-31, but none between 2014-04-30 and 2014-06-01; the last value is £13.00; add the figure for that day, or assume one
-            2 cluster: '14' is refused: it is a cluster of a crisis, and no basis for a budget; give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)
+            2 cluster: '14' is refused: it is a crisis cluster, which is not a basis for a budget; give the cluster that the person is in outside the crisis, or let the policy allow it (crisis_clusters)
             3 cluster: '05' is not in the list of clusters; add it to the list; it has: 08, 14, 17
             0 17, initial assessment, per assessment, tariff: has no rate; add a row for it; did you mean '14'? allowed: 08, 14
             0 17, community, per day, tariff: has no rate; add a row for it; did you mean '14'? allowed: 08, 14

@@ -29,7 +29,7 @@ public sealed class RateWarningTests
         ValueList<RateWarning> warnings = Care.Pricing([Care.Rate("18", 0.25m, "2011-04-01"), Care.Rate("19", 0.25m, "2011-04-01")], period: Build.Year(2011), anchors: Anchors).Warnings;
 
         Assert.EndsWith("is £0.25 a day, below what is plausible (£0.50 to £150.00). Published for 2011/12, a day of people who are not admitted: cluster 18 £5.00 (A study).", warnings[0].Text, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing to compare it with is published for 2011/12.", warnings[1].Text, StringComparison.Ordinal);
+        Assert.EndsWith("No figure to compare it with is published for 2011/12.", warnings[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

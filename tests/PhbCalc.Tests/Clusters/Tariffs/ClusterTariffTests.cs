@@ -13,7 +13,7 @@ public sealed class ClusterTariffTests
         0 cluster 08, day hospital, setting: 'day_hospital' is not a setting class of clusters; allowed: community, initial_assessment, crisis, inpatient
         1 cluster 08, community, rate: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals
         1 cluster 08, community, crisis_share: '1.1' is not a share; write a number from 0 to 1 with at most six decimals, such as 0.3, or leave it blank
-        2 cluster 08, inpatient, crisis_share: '0.1' stands in a row of inpatient; leave it blank: only a community rate may have crisis care in it
+        2 cluster 08, inpatient, crisis_share: '0.1' is given in a row of inpatient; leave it blank: only a community rate may have crisis care in it
         3 cluster 10, initial assessment, unit: 'day' is not the unit of initial assessment; write assessment
         4 cluster 10, community, unit: 'assessment' is not the unit of community; write day
         5 cluster 17, community, valid_to: '2014-03-31' is before valid_from 2014-04-01; write the last day the figure holds, or leave it blank
@@ -41,7 +41,7 @@ public sealed class ClusterTariffTests
     public void A_crisis_share_beside_a_crisis_row_of_the_same_days()
     {
         Expect(
-            "0 cluster 08, community, crisis_share: '0.3' stands beside the crisis rate from 2014-05-01, so that crisis care would be left out twice; leave the share blank, or the crisis row out",
+            "0 cluster 08, community, crisis_share: '0.3' is given together with the crisis rate from 2014-05-01, so that crisis care would be left out twice; leave the share blank, or the crisis row out",
             Care.Rate("08", 12m, crisis: 0.3m),
             Care.Rate("08", 3m, "2014-05-01", setting: SettingClass.Crisis),
             Care.Rate("17", 3m, setting: SettingClass.Crisis));

@@ -75,9 +75,9 @@ public sealed class CostingRouteTests
             """
             0 rule, model: 'bottom_up' is not a costing model; did you mean 'bottom-up'? allowed: bottom-up, pa, points, envelope, odd, flat
             1 rule, points_to: '10' is under points_from; write points_from or more, or leave one of the two out
-            3 rule, model: 'odd' can never apply: whomever it is for, rule 3 is for them before it; put it before that one, or leave it out
-            4 rule, model: 'flat' can never apply: whomever it is for, rule 1 is for them before it; put it before that one, or leave it out
-            5 rule, model: 'points' can never apply: whomever it is for, rule 3 is for them before it; put it before that one, or leave it out
+            3 rule, model: 'odd' can never apply: rule 3 comes first, and is for everybody it is for; put it before that one, or leave it out
+            4 rule, model: 'flat' can never apply: rule 1 comes first, and is for everybody it is for; put it before that one, or leave it out
+            5 rule, model: 'points' can never apply: rule 3 comes first, and is for everybody it is for; put it before that one, or leave it out
             """,
             () => new CostingRoute(
             [
@@ -107,7 +107,7 @@ public sealed class CostingRouteTests
 
     [Fact]
     public void Somebody_who_is_not_there_cannot_be_explained() => Expect.Faults(
-        "person_id: 'ada' is nobody of the population; write an id that is in it, capitals included",
+        "person_id: 'ada' is not in the population; write an id that is in it, capitals included",
         () => Mixed.Explain([.. Six], "ada"));
 
     [Fact]

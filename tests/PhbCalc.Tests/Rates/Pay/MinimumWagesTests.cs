@@ -56,7 +56,7 @@ public sealed class MinimumWagesTests
         Assert.Equal("band: none is for an age; give a band with a min_age", Refusal(new MinimumWageBand("offset", null, null, rates)));
         Assert.Equal("band: none is for an age; give a band with a min_age", Refusal([]));
         Assert.StartsWith(
-            "young, max_age: '17' is not an age from min_age on; write the oldest age the band is for, or leave it blank\n",
+            "young, max_age: '17' is not an age of min_age or more; write the oldest age the band is for, or leave it blank\n",
             Refusal(new MinimumWageBand("young", 18, 17, rates)),
             StringComparison.Ordinal);
         Assert.Contains(

@@ -40,7 +40,7 @@ public sealed class PaRateFaultTests
     [Fact]
     public void Weights_that_are_missing_or_superfluous()
     {
-        Expect("weights: are not given for the method weighted; say how much each reference counts", new PaRatePolicy { Method = PaRateMethod.Weighted });
+        Expect("weights: are not given for the method weighted; write how much each reference counts", new PaRatePolicy { Method = PaRateMethod.Weighted });
         Expect("weights: are given, but the method does not use them; choose the method weighted, or leave them out", new PaRatePolicy { Weights = new(1m, 1m, 0m) });
     }
 
@@ -78,7 +78,7 @@ public sealed class PaRateFaultTests
         """
         step: '£2.00' is not a step to round to; write more than 0 and at most 1 pound, with at most six decimals, such as 0.05
         age: '14' is under the youngest age with a minimum wage; write 16 or more
-        weights: are not given for the method weighted; say how much each reference counts
+        weights: are not given for the method weighted; write how much each reference counts
         """,
         new PaRatePolicy { Step = Money.FromPounds(2m), Age = 14, Method = PaRateMethod.Weighted });
 
@@ -118,7 +118,7 @@ public sealed class PaRateFaultTests
 
         Assert.Null(early.UnsocialHours);
         Expect(
-            "date: '2019-04-01' is a day on which no percentages for unsocial hours are held for Agenda for Change band 3; use a rate card with bands of its own",
+            "date: '2019-04-01' is a day without percentages for unsocial hours of Agenda for Change band 3; use a rate card with bands of its own",
             () => early.ToRateRows("pa", "care", new(2019, 4, 1)));
     }
 

@@ -59,7 +59,7 @@ public sealed class AllocationTableTests
     [InlineData("9.999999")]
     [InlineData("43.000001")]
     public void A_score_outside_the_points_is_refused(string points) => Expect(
-        $"points: '{points}' is outside the points of the allocation table; give points from 10 to 43, or say that the table extends",
+        $"points: '{points}' is outside the points of the allocation table; give points from 10 to 43, or let the table extend",
         AllocationTable.Interpolated(Lines),
         points);
 
@@ -84,7 +84,7 @@ public sealed class AllocationTableTests
         AllocationTable table = AllocationTable.Interpolated([Point(30m, 12.345m)]);
 
         Assert.Equal(Money.FromPounds(12.35m), table.AmountFor(30m));
-        Expect("points: '31' is outside the points of the allocation table; give points from 30 to 30, or say that the table extends", table, "31");
+        Expect("points: '31' is outside the points of the allocation table; give points from 30 to 30, or let the table extend", table, "31");
     }
 
     [Fact]
