@@ -37,16 +37,16 @@ public sealed class CostedCaseload
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         List<PersonTotals> totals = [];
-        NoticesOfBatches notices = new(keepsNotices && batches.Count > 1);
+        NoticesOfBatches told = new(keepsNotices && batches.Count > 1);
         BudgetCosting? costing = null;
-        foreach ((BudgetCosting own, PersonTotals[] sums, CaseloadNotices found, Notice[] ofPeople) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null, notices)))
+        foreach ((BudgetCosting own, PersonTotals[] sums, CaseloadNotices found, Notice[] ofPeople) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null, told)))
         {
             totals.AddRange(sums);
-            notices.Add(found, ofPeople);
+            told.Add(found, ofPeople);
             costing ??= own;
         }
 
-        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), notices);
+        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), told);
     }
 
     /// <summary>Every notice, those about the whole caseload first, then those about each person in the order of the caseload. They are worked out on demand.</summary>

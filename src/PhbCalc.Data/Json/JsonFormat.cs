@@ -186,9 +186,9 @@ public sealed class JsonFormat<T>
 
     private void Write(Stream stream, T value, Func<Provenance> provenance)
     {
-        using (HeldBackStream document = new(stream))
+        using (HeldBackStream open = new(stream))
         {
-            JsonSerializer.Serialize(document, Document(value), shape);
+            JsonSerializer.Serialize(open, Document(value), shape);
         }
 
         ProvenanceMember.End(stream, provenance());

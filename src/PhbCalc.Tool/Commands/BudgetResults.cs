@@ -148,6 +148,7 @@ internal sealed class BudgetResults : IDisposable
         {
             Screen.WriteLine($"Interest on arrears, to be paid beside the budgets: {interest}.");
         }
+
         PrintVersions(screen, isWritten);
     }
 
