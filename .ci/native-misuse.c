@@ -101,7 +101,7 @@ int main(void)
     struct ArrowSchema schema = { .format = "+s", .name = "" };
     memcpy(wrong, sound, sizeof wrong);
     wrong[1] = (phbcalc_file){ .path = "ours/visits.csv", .schema = &schema };
-    check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "no struct of columns"), "a table without columns");
+    check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "not a struct of columns"), "a table without columns");
     schema.format = NULL;
     check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "is NULL"), "a table without a format");
     struct ArrowSchema list = { .format = "+l", .name = "person_id" };
