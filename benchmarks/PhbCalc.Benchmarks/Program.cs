@@ -24,7 +24,7 @@ switch (args)
         SharingGrowth.Print(fewer, more);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(BottomUpBenchmarks).Assembly).Run(args);
+        Environment.ExitCode = BenchmarkSwitcher.FromAssembly(typeof(BottomUpBenchmarks).Assembly).Run(args).All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
         break;
 }
 

@@ -111,7 +111,7 @@ def run(verb: str, *places: Any, money: Literal["pounds", "pence"] = "pounds", *
             words += _option(name, one, give)
     status, back = _library.run(words, files)
     if status in (0, 3, 4):
-        return Results(status, back, money)
+        return Results(status, back, money, frozenset(in_rows))
     if status == 70:
         raise PhbCalcDefect(next((one.data.decode().strip() for one in back if one.name == "messages.txt"), "The library has a defect."))
     faults = faults_of(back, frozenset(in_rows))

@@ -74,22 +74,30 @@ def _fault(one: dict[str, Any], in_rows: frozenset[str]) -> Fault:
     table = file.rsplit("/", 1)[-1].removesuffix(".csv") if file else None
     message = one.get("message", "")
     if file in in_rows:
-        row = row - 2 if row and row >= 2 else None
+        row = _position(row)
         place = f"{table}.iloc[{row}]" if row is not None else table
         column = f" {one['column']}" if one.get("column") else ""
         message = f"{place}{column}: {one.get('what')}; {one.get('remedy')}"
     return Fault(message, table, row, one.get("column"), one.get("what"), one.get("remedy"), one.get("pointer"))
 
 
+def _position(row: Optional[int]) -> Optional[int]:
+    """The position of a row, counted from 0, that a spreadsheet numbers with the header as 1; None for no row below it."""
+    return row - 2 if row and row >= 2 else None
+
+
 class Results:
     """The results of a verb, by the names of the files that the command would write: ``results.budgets`` is budgets.csv as a data frame.
 
-    Sums are exact: ``decimal.Decimal`` in pounds, or whole pence with ``money="pence"``. Days are dates.
+    Sums are exact: ``decimal.Decimal`` in pounds, or whole pence with ``money="pence"``. Days are dates. Where a table names rows of what was given
+    (``faults``, ``notices``), those of a data frame have the position that ``iloc`` has, as in ``PhbCalcFaults``; ``file`` and ``write`` give what the command writes, in
+    which the header is row 1.
     """
 
-    def __init__(self, status: int, back: Sequence[GivenBack], money: str) -> None:
+    def __init__(self, status: int, back: Sequence[GivenBack], money: str, in_rows: frozenset[str] = frozenset()) -> None:
         self._files = {one.name: one for one in back if one.name != "messages.txt"}
         self._money = money
+        self._in_rows = in_rows
         self._frames: dict[str, Any] = {}
         self.is_partial: bool = status == 4
         """Whether people were left out (``keep_going=True``): see ``faults`` and ``left_out``."""
@@ -121,7 +129,11 @@ class Results:
         reader = csv.reader(io.StringIO(file.data.decode()))
         names = next(reader)
         convert = [_converter(kinds.get(name, ("text", 0)), self._money) for name in names]
-        return [{name: to(cell) for name, to, cell in zip(names, convert, row)} for row in reader]
+        rows = [{name: to(cell) for name, to, cell in zip(names, convert, row)} for row in reader]
+        if {"file", "row"} <= set(names):
+            for row in rows:
+                row["row"] = _position(row["row"]) if row["file"] in self._in_rows else row["row"]
+        return rows
 
     def frame(self, table: str) -> Any:
         """A table as a data frame of pandas: texts as they are, sums exact, days as datetime64, counts as Int64."""
@@ -165,6 +177,9 @@ class Results:
                 frame[name] = pandas.to_numeric(column.str.replace(".", "", regex=False).where(column != "")).astype("Int64")
             elif kind[0] == "decimal":
                 frame[name] = pandas.Series([decimal.Decimal(cell) if cell else None for cell in column], index=frame.index, dtype=object)
+        if {"file", "row"} <= set(frame.columns):
+            places = zip(frame["file"], frame["row"])
+            frame["row"] = pandas.array([_position(None if pandas.isna(row) else int(row)) if name in self._in_rows else row for name, row in places], dtype="Int64")
         return frame
 
 

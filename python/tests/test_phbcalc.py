@@ -150,6 +150,18 @@ class Words(unittest.TestCase):
         results = phbcalc.cost(**(paths() | {"people": broken}), year=2026, keep_going=True)
         self.assertTrue(results.is_partial)
         self.assertEqual(1, len(results.rows("left-out")))
+        self.assertEqual([("people.csv", 2)], [(fault["file"], fault["row"]) for fault in results.rows("faults")])
+
+    def test_the_rows_of_faults_are_those_of_what_was_given(self):
+        people = list(csv.DictReader(io.StringIO((CASELOAD / "people.csv").read_text("utf-8"))))
+        people[3]["start"] = "x"
+        results = phbcalc.cost(**(paths() | {"people": people}), year=2026, keep_going=True)
+        fault, = results.rows("faults")
+        self.assertEqual(("people.csv", 3, "start"), (fault["file"], fault["row"], fault["column"]))
+        self.assertIn(b"people.csv,5,start", results.file("faults.csv"))
+        with self.assertRaises(phbcalc.PhbCalcFaults) as caught:
+            phbcalc.cost(**(paths() | {"people": people}), year=2026)
+        self.assertEqual([3], [one.row for one in caught.exception.faults])
 
     def test_many_threads_get_the_same_bytes(self):
         one = phbcalc.cost(**paths(), year=2026, lines=True).file("lines.csv")
@@ -206,6 +218,13 @@ class Frames(unittest.TestCase):
         self.assertEqual(("visits", 7, "start"), (fault.table, fault.row, fault.column))
         self.assertEqual("9.30", tables[fault.table].iloc[fault.row][fault.column])
         self.assertTrue(fault.message.startswith("visits.iloc[7] start: "), fault.message)
+
+    def test_with_keep_going_a_fault_has_the_position_of_its_row_too(self):
+        tables = frames(dtype=str)
+        tables["visits"].loc[7, "start"] = "9.30"
+        faults = phbcalc.cost(**tables, year=2026, keep_going=True).faults
+        self.assertEqual([("visits.csv", 7, "start")], list(zip(faults["file"], faults["row"], faults["column"])))
+        self.assertEqual("9.30", tables["visits"].iloc[faults["row"][0]]["start"])
 
     def test_a_type_that_is_no_cell_is_refused_by_name(self):
         tables = frames()

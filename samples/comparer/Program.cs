@@ -3,8 +3,8 @@
 //   dotnet run -c Release --project samples/comparer -- report.html      the same, and a page to look at
 //   dotnet run -c Release --project samples/comparer -- florida          a formula that is law, and what one person's appeal against it can be about
 //   dotnet run -c Release --project samples/comparer -- benchmark        how long each model takes, and what memory
-using BenchmarkDotNet.Running;
 using PhbCalc;
+using PhbCalc.Benchmarking;
 using PhbCalc.Comparison;
 using PhbCalc.Reports;
 using PhbCalc.Samples.Comparer;
@@ -13,8 +13,7 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 
 if (args is ["benchmark", .. string[] options])
 {
-    BenchmarkRunner.Run<SampleBenchmarks>(args: options);
-    return;
+    return ModelBenchmarks.Run<SampleBenchmarks>(options);
 }
 
 if (args is ["florida"])
@@ -29,7 +28,7 @@ if (args is ["florida"])
     Console.WriteLine();
     Console.WriteLine("Sums below are US dollars, too, though they are printed with the sign of pounds.");
     Console.Write(new ModelContest(FloridaFormula.Model).Ask(people, people[1].PersonId, AnswerChanges.Of(people[1], FloridaFormula.Questionnaire, people)).Explain());
-    return;
+    return 0;
 }
 
 ModelComparison comparison = new(Sample.Models) { Envelope = Sample.Envelope.Available, Changes = SmallChanges.All, LargestDifferences = 3 };
@@ -41,3 +40,5 @@ if (args is [string page])
     using FileStream file = File.Create(page);
     ComparisonReport.Write(file, result);
 }
+
+return 0;

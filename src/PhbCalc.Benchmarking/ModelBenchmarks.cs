@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Benchmarking;
@@ -6,9 +9,9 @@ namespace PhbCalc.Benchmarking;
 /// <summary>
 /// Times any costing models over any population: each model alone, answer by answer on one core, and the whole comparison of all of them.
 /// Derive from it, give the models and the people, and name an oracle if there is one. Before anything is timed, every answer is compared with its own lines and with the
-/// oracle. A model that is wrong is not timed.
+/// oracle. A model that is wrong is not timed, nor is the comparison with it; the other models are.
 /// </summary>
-/// <remarks>It is a class of BenchmarkDotNet: run it with its <c>BenchmarkSwitcher</c> or <c>BenchmarkRunner</c>. Rule: spec 9, Benchmarks.</remarks>
+/// <remarks><see cref="Run{TBenchmarks}"/> times them. It is a class of BenchmarkDotNet, whose <c>BenchmarkSwitcher</c> and <c>BenchmarkRunner</c> run it too. Rule: spec 9, Benchmarks.</remarks>
 /// <example>
 /// <code>
 /// public class MyBenchmarks : ModelBenchmarks
@@ -49,29 +52,50 @@ public abstract class ModelBenchmarks
     /// <param name="person">The person.</param>
     protected virtual Money? Oracle(string model, ComparisonCase person) => null;
 
-    /// <summary>Checks the comparison, once every answer is right; by default it does nothing. Throw, and nothing is timed.</summary>
+    /// <summary>Times the models, and says first which are wrong: those are not timed.</summary>
+    /// <typeparam name="TBenchmarks">The benchmarks.</typeparam>
+    /// <param name="args">Options of BenchmarkDotNet, such as <c>--job short</c>; none by default.</param>
+    /// <returns>The exit status for a program: 0 if everything was timed, 1 if a model is wrong or something could not be timed.</returns>
+    public static int Run<TBenchmarks>(params string[] args)
+        where TBenchmarks : ModelBenchmarks, new()
+    {
+        ValueList<string> wrong = new TBenchmarks().Wrong();
+        Summary summary = BenchmarkRunner.Run<TBenchmarks>(args: args);
+        foreach (string one in wrong)
+        {
+            ConsoleLogger.Default.WriteLineError(one);
+        }
+
+        return wrong.Count > 0 || summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success) ? 1 : 0;
+    }
+
+    /// <summary>What is wrong with models: for each that is, its name, the first person about whom it is wrong, and why. Empty if every answer is right.</summary>
+    public ValueList<string> Wrong() => [.. Models.Select(WhyWrong).OfType<string>()];
+
+    /// <summary>Checks the comparison, once every answer is right; by default it does nothing. Throw, and the comparison is not timed.</summary>
     /// <param name="comparison">The comparison of all models.</param>
     protected virtual void Check(ModelComparison comparison)
     {
     }
 
-    /// <summary>Checks every answer.</summary>
+    /// <summary>Checks every answer of the model that is timed; of every model, if that is the comparison.</summary>
     /// <exception cref="InvalidOperationException">The lines of an answer do not come to it, or its oracle says another sum: the message names the model and the person.</exception>
     [GlobalSetup]
     public void CheckAnswers()
     {
-        comparison = new(Models);
-        foreach (CostingModel model in Models)
+        bool isComparison = Model == AllCompared;
+        string[] wrong = [.. Models.Where(model => isComparison || model.Name == Model).Select(WhyWrong).OfType<string>()];
+        if (wrong.Length > 0)
         {
-            Func<ComparisonCase, ModelAnswer> prepared = model.Prepare(Population);
-            answer = model.Name == Model ? prepared : answer;
-            foreach (ComparisonCase person in Population)
-            {
-                Check(model.Name, person, prepared(person));
-            }
+            throw new InvalidOperationException(string.Join(' ', isComparison ? [.. wrong, "Nor is the comparison of all."] : wrong));
         }
 
-        Check(comparison);
+        comparison = new(Models);
+        answer = Models.FirstOrDefault(model => model.Name == Model)?.Prepare(Population);
+        if (isComparison)
+        {
+            Check(comparison);
+        }
     }
 
     /// <summary>The answers of the model for all people, or the comparison.</summary>
@@ -93,20 +117,33 @@ public abstract class ModelBenchmarks
         return answered;
     }
 
-    private void Check(string model, ComparisonCase person, ModelAnswer said)
+    /// <summary>Why a model is wrong, about the first person for whom it is; null if it is not.</summary>
+    private string? WhyWrong(CostingModel model)
     {
+        string? person = null;
         try
         {
-            said.Breakdown();
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new InvalidOperationException($"Model {model} is not timed. {person.PersonId}: {exception.Message}", exception);
-        }
+            Func<ComparisonCase, ModelAnswer> prepared = model.Prepare(Population);
+            foreach (ComparisonCase one in Population)
+            {
+                person = $" {one.PersonId}:";
+                if (prepared(one) is not { } said)
+                {
+                    return $"Model {model.Name} is not timed.{person} it gives null, which is no answer.";
+                }
 
-        if (said.Amount is { } amount && Oracle(model, person) is { } expected && expected != amount)
+                said.Breakdown();
+                if (said.Amount is { } amount && Oracle(model.Name, one) is { } expected && expected != amount)
+                {
+                    return $"Model {model.Name} is not timed.{person} it says {amount}, and its oracle {expected}.";
+                }
+            }
+
+            return null;
+        }
+        catch (Exception exception)
         {
-            throw new InvalidOperationException($"Model {model} is not timed. {person.PersonId}: it says {amount}, and its oracle {expected}.");
+            return $"Model {model.Name} is not timed.{person} {exception.Message}";
         }
     }
 }

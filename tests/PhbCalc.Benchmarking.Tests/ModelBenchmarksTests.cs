@@ -28,10 +28,37 @@ public sealed class ModelBenchmarksTests
     [Fact]
     public void A_model_that_its_oracle_contradicts_is_not_timed()
     {
-        CostingModel wrong = new("points", "A pound too much.", person => person.Points is { } points
-            ? ModelAnswer.Of(Line(SyntheticCaseload.Table.AmountFor(points) + Money.FromPounds(1m))) : ModelAnswer.NotApplicable("no score of needs"));
+        string why = Assert.Throws<InvalidOperationException>(new Benchmarks([APoundTooMuch]) { Model = "points" }.CheckAnswers).Message;
 
-        Assert.StartsWith("Model points is not timed. P0000000: it says £", Assert.Throws<InvalidOperationException>(new Benchmarks([wrong]).CheckAnswers).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Model points is not timed. P0000000: it says £", why, StringComparison.Ordinal);
+        Assert.Equal([why], new Benchmarks([APoundTooMuch]).Wrong());
+        Assert.Empty(new Benchmarks([.. Caseload.Models]).Wrong());
+    }
+
+    [Fact]
+    public void Beside_a_wrong_model_the_others_are_timed_and_the_comparison_is_not()
+    {
+        ValueList<CostingModel> models = [.. Caseload.Models.Where(model => model.Name is "bottom-up" or "clusters"), APoundTooMuch];
+        foreach (string right in (string[])["bottom-up", "clusters"])
+        {
+            Benchmarks one = new(models) { Model = right };
+            one.CheckAnswers();
+
+            Assert.InRange(one.Everybody(), 1, Caseload.People.Count);
+        }
+
+        string comparison = Assert.Throws<InvalidOperationException>(new Benchmarks(models).CheckAnswers).Message;
+        Assert.StartsWith("Model points is not timed. P0000000: ", comparison, StringComparison.Ordinal);
+        Assert.EndsWith(" Nor is the comparison of all.", comparison, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_model_or_its_oracle_throws_is_told_of_that_model()
+    {
+        CostingModel failing = new("mine", "No answer.", _ => throw new FormatException("no such score"));
+
+        Assert.Equal(["Model mine is not timed. P0000000: no such score"], new Benchmarks([failing, .. Caseload.Models.Take(1)]).Wrong());
+        Assert.Equal(["Model all is not timed. too few"], new Benchmarks([CostingModel.OfAll("all", "Too few.", _ => throw new FormatException("too few"))]).Wrong());
     }
 
     [Fact]
@@ -55,6 +82,9 @@ public sealed class ModelBenchmarksTests
 
     [Fact]
     public void The_public_face_of_the_package_is_the_reviewed_one() => Snapshot.Matches(PublicApi.Of(typeof(SyntheticCaseload).Assembly));
+
+    private static CostingModel APoundTooMuch { get; } = new("points", "A pound too much.", person => person.Points is { } points
+        ? ModelAnswer.Of(Line(SyntheticCaseload.Table.AmountFor(points) + Money.FromPounds(1m))) : ModelAnswer.NotApplicable("no score of needs"));
 
     private static CostBreakdown Line(Money amount) => new([new(CostLineKind.TableAmount, "", "all", CostUnit.Year, 1, amount, amount)]);
 

@@ -32,11 +32,41 @@ public sealed class BudgetTests
         Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--lines", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
-        Assert.Equal("18763.00,0.00,0.00,18763.00,1107.86,0.00,17655.14,1500.00,16155.14,0.00,384.00", Row(folder.Read("out/budget-sums.csv"), "MAYA-1"));
+        Assert.Equal("18763.00,0.00,0.00,18763.00,1107.86,0.00,17655.14,1500.00,16155.14,0.00,384.00,18763.00", Row(folder.Read("out/budget-sums.csv"), "MAYA-1"));
         Assert.Equal(50_491.57m, Sum(folder.Read("out/budget-lines.csv"), "amount"));
         Assert.Equal(50_491.57m, Sum(folder.Read("out/budget-parts.csv"), "amount"));
         Assert.Equal(30_715.14m, Sum(folder.Read("out/budget-payments.csv"), "payment"));
         Assert.Contains("OLU-1,payments.csv,,\"more was paid", folder.Read("out/notices.csv"), StringComparison.Ordinal);
+    }
+
+    /// <summary>£920.00 of July to September was not paid for 92 days: at 8% that is £18.55. It is a line and a file of its own, and in no other sum.</summary>
+    [Fact]
+    public void Interest_on_arrears_is_a_sum_of_its_own()
+    {
+        (string Name, string Text)[] files =
+        [
+            ("people.csv", "person_id,start,held\nP1,2026-04-01,direct-payment\n"),
+            ("versions.csv", "person_id,from,stage,to,amount\nP1,2026-04-01,agreed,2027-03-31,7300.00\nP1,2026-07-01,review,2027-03-31,8220.00\n"),
+            ("payments.csv", "person_id,date,amount\nP1,2026-04-01,1820.00\nP1,2026-07-01,1840.00\n"),
+        ];
+        using Folder without = new([.. files, ("policy.csv", "name,value\npayment_interval,quarterly\n")]);
+        using Folder with = new([.. files, ("policy.csv", "name,value\npayment_interval,quarterly\narrears_interest,2026-01-01 8%\n")]);
+        using Folder results = new();
+        Run shown = Run.Of("budget", with.Path, "--year", "2026");
+        Run one = Run.Of("budget", with.Path, "--year", "2026", "--person", "P1");
+        Run.Of("budget", without.Path, "--year", "2026", "--out", results.Of("without"));
+        Run.Of("budget", with.Path, "--year", "2026", "--out", results.Of("with"));
+
+        Assert.EndsWith("Interest on arrears, to be paid beside the budgets: £18.55.\n", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("  Interest on arrears, paid on 2026-10-01 beside the budget: £18.55\n", one.Output, StringComparison.Ordinal);
+        Assert.Equal("person_id,funder,held,holder,paid_on,interest,paid_before\nP1,NHS,direct-payment,,2026-10-01,18.55,0.00\n", results.Read("with/budget-interest.csv"));
+        Assert.All((string[])["budget-sums.csv", "budget-parts.csv", "budget-payments.csv"], name => Assert.Equal(results.Read($"without/{name}"), results.Read($"with/{name}")));
+        Assert.False(File.Exists(results.Of("without/budget-interest.csv")));
+
+        with.Write("payments.csv", "person_id,date,amount,interest\nP1,2026-04-01,1820.00,\nP1,2026-07-01,1840.00,\nP1,2026-10-01,3680.00,18.55\n");
+        Assert.DoesNotContain("to be paid beside", Run.Of("budget", with.Path, "--year", "2026").Output, StringComparison.Ordinal);
+        with.Write("payments.csv", "person_id,date,amount,interest\nP1,2026-04-01,1820.00,0.001\n");
+        Assert.Contains("payments.csv:2 interest: '£0.001' has a fraction of a penny; write pounds and whole pence, 0 or more", Run.Of("budget", with.Path, "--year", "2026").Errors, StringComparison.Ordinal);
     }
 
     /// <summary>A change in August with one adjustment, a stop after ten days of four weeks with £900.00 to come back, and a PA who is paid by the month.</summary>
@@ -85,7 +115,7 @@ public sealed class BudgetTests
 
         Assert.Equal(0, run.ExitStatus);
         using SpreadsheetDocument book = SpreadsheetDocument.Open(folder.Of("out/budget-workbook.xlsx"), isEditable: false);
-        Assert.Equal(["budgets", "lines", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(["budgets", "lines", "rates", "funding", "payouts", "payments", "changes", "about"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
         string[] texts = [.. book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).Select(cell => cell.InnerText)];
         Assert.Contains("177.5 hours more at £23.00 (£4,082.50); 532.5 hours at £24.00 instead of £23.00 (£532.50)", texts);
         Assert.Contains("phbcalc budget", texts);

@@ -8,8 +8,9 @@ public sealed class DataTests
         Run run = Run.Of("data");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
-        Assert.Matches("(?m)^  minimum-wage +National Minimum Wage and National Living Wage +2013-10-01 +2027-03-31 *$", run.Output);
-        Assert.Matches("(?m)^  statutory-holiday .* 2009-04-01 +until changed *$", run.Output);
+        Assert.Matches("(?m)^ *minimum-wage +2013-10-01 *\n *National Minimum Wage and National Living Wage +2027-03-31 *$", run.Output);
+        Assert.Matches("(?m)^ *statutory-holiday +2009-04-01 *\n *Statutory holiday +until changed *$", run.Output);
+        Assert.Matches("(?m)^  minimum-wage +National Minimum Wage and National Living Wage +2013-10-01 +2027-03-31 *$", InProcess.On(140, ["data"]).Output);
     }
 
     [Fact]
@@ -22,6 +23,16 @@ public sealed class DataTests
         Assert.Equal("name,key,value,unit,valid_from,valid_to,source,confidence,checked_on", lines[0]);
         Assert.StartsWith("employment-allowance,,10500.00", Assert.Single(lines[1..]), StringComparison.Ordinal);
         Assert.EndsWith(",2026-11-21", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sources_stand_below_the_rows_each_once()
+    {
+        string[] lines = [.. InProcess.Of("data", "minimum-wage", "--on", "2026-04-06").Output.Split('\n').Select(line => line.Trim())];
+
+        Assert.Contains(lines, line => line.StartsWith("National Living Wage", StringComparison.Ordinal) && line.Contains(" 12.71 ", StringComparison.Ordinal) && line.EndsWith("]", StringComparison.Ordinal));
+        Assert.StartsWith("[1] ", Assert.Single(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal) && line.Contains(" sources, checked on 2026-", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,6 +33,35 @@ public class ExplainTests
         Assert.Matches("\n  respite +28 x 1 year +£148.00/year +£4,144.00\n", InProcess.Of("explain", folder.Path, "--person", "P1", "--year", "2026").Output);
     }
 
+    /// <summary>Of a person with PAs, each kind of cost is a row over its pay periods; the sums of each pay period are above, and --lines has every line.</summary>
+    [Fact]
+    public void Of_a_team_what_repeats_stands_together_and_every_line_can_be_had()
+    {
+        string[] together = Run.Of("explain", "samples/caseload", "--person", "P017", "--year", "2026").Output.Split('\n');
+        string[] each = Run.Of("explain", "samples/caseload", "--person", "P017", "--year", "2026", "--lines").Output.Split('\n');
+
+        Assert.InRange(together.Length, 100, 150);
+        Assert.InRange(each.Length, 300, 310);
+        Assert.Contains("  A row for each kind of cost, over its pay periods; --lines shows every line of each, with its hours and rates.", together);
+        Assert.Equal(3, together.Count(line => line.StartsWith("  Pay for work ", StringComparison.Ordinal)));
+        Assert.Equal(36, each.Count(line => line.StartsWith("  Pay for work ", StringComparison.Ordinal)));
+        Assert.Equal(each.Where(IsSum).Select(LastWord), together.Where(IsSum).Select(LastWord));
+        Assert.Equal(each.Where(IsPayPeriod), together.Where(IsPayPeriod));
+
+        static bool IsSum(string line) => line.StartsWith("  Sum ", StringComparison.Ordinal) || line.StartsWith("  Total", StringComparison.Ordinal);
+        static string LastWord(string line) => line[(line.LastIndexOf(' ') + 1)..];
+        static bool IsPayPeriod(string line) => line.Contains(" to 20", StringComparison.Ordinal) && line.Contains(" A ", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_team_in_which_little_repeats_is_explained_as_when_somebody_last_checked_it()
+    {
+        Run run = Run.Of("explain", "samples/employing", "--person", "E001", "--year", "2026");
+
+        Assert.Equal(0, run.ExitStatus);
+        Snapshot.Matches(run.Output);
+    }
+
     [Fact]
     public void Json_reads_back_as_a_budget()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
@@ -29,13 +30,44 @@ public sealed class ProvenanceLineTests
     [Fact]
     public void Data_for_another_program_stay_as_they_are()
     {
-        Run plain = Run.Of("cost", "samples/first", "--year", "2026", "--format", "json");
-        Run run = Run.Of("cost", "samples/first", "--year", "2026", "--format", "json", "--provenance");
+        Run plain = Run.Of("cost", "samples/first", "--year", "2026", "--format", "csv");
+        Run run = Run.Of("cost", "samples/first", "--year", "2026", "--format", "csv", "--provenance");
 
         Assert.Equal((0, plain.Output), (run.ExitStatus, run.Output));
         Assert.Contains("phbcalc ", run.Errors, StringComparison.Ordinal);
         Assert.Contains("every policy at its default", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("SHA-256", plain.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of one document and of a list of them, printed and written: the rest is what it is without.</summary>
+    [Theory]
+    [InlineData("cost samples/first --year 2026", "budgets.json")]
+    [InlineData("budget samples/changes --year 2026", "budget-sums.json")]
+    [InlineData("share samples/northamptonshire/weights.csv --total 34200.00", "shares.json")]
+    [InlineData("change samples/budget/before samples/budget --year 2026", "change.json")]
+    [InlineData("wheelchair samples/wheelchairs/wheelchairs.csv", "wheelchair-budgets.json")]
+    public void Documents_say_it_in_a_last_member(string line, string file)
+    {
+        using Folder folder = new();
+        Run plain = Run.Of([.. line.Split(' '), "--format", "json"]);
+        Run run = Run.Of([.. line.Split(' '), "--format", "json", "--provenance"]);
+        Run.Of([.. line.Split(' '), "--format", "json", "--provenance", "--out", folder.Of("out")]);
+        JsonNode manifest = JsonNode.Parse(folder.Read("out/provenance.json"))!["sets"]![0]!;
+        JsonNode printed = JsonNode.Parse(run.Output)!;
+        JsonObject[] documents = printed is JsonArray list ? [.. list.Select(one => one!.AsObject())] : [printed.AsObject()];
+
+        Assert.Equal((0, run.Output), (run.ExitStatus, folder.Read($"out/{file}")));
+        Assert.NotEmpty(documents);
+        foreach (JsonObject document in documents)
+        {
+            JsonNode provenance = document["provenance"]!;
+            Assert.Equal("provenance", document.Last().Key);
+            Assert.All((string[])["verb", "version", "figures", "inputs", "policies"], name => Assert.True(JsonNode.DeepEquals(manifest[name], provenance[name]), name));
+            document.Remove("provenance");
+        }
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(plain.Output), printed));
+        Assert.Contains("\"provenance\"", folder.Read("out/notices.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class SingleFileTests
     [InlineData("share {0} --total 100", "weights.csv", "recipient,weight,floor,cap\nA,1,,\nB,1,5,4\n", "D3 cap", "weights.csv:3 cap")]
     [InlineData("agency-rate {0}", "quotes.csv", "service,band,provider,rate,quoted_on\ncare,any,A,4.00,2026-05-01\n", "D2 rate", "quotes.csv:2 rate")]
     [InlineData("calibrate {0} --method isotonic", "sample.csv", "points,cost\n8,-1\n", "B2 cost", "sample.csv:2 cost")]
+    [InlineData("wheelchair {0}", "wheelchairs.csv", "person_id,chair,way,value,start,price\nP1,manual,notional,640,2026-04-01,\nP1,powered,notional,2400,2026-04-01,2900\n", "F3 price", "wheelchairs.csv:3 price")]
     public void What_is_wrong_is_told_at_the_cell_of_the_sheet_or_at_the_row_of_the_file(string line, string file, string text, string cell, string row)
     {
         using Folder folder = new();

@@ -5,7 +5,7 @@ namespace PhbCalc.Tool.Tests;
 /// <summary>The verbs that files are begun, checked and converted with.</summary>
 public sealed class StartTests
 {
-    private static readonly string[] Kinds = ["caseload", "employment", "needs", "clusters", "contract", "budget", "models", "contacts", "quotes", "sample", "weights", "policy"];
+    private static readonly string[] Kinds = ["caseload", "employment", "needs", "clusters", "contract", "budget", "models", "contacts", "quotes", "sample", "weights", "wheelchairs", "policy"];
 
     /// <summary>Each kind, as files and as a workbook.</summary>
     public static TheoryData<string, bool> Starts

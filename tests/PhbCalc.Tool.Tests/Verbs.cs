@@ -25,6 +25,7 @@ internal static class Verbs
         ("sense-check samples/caseload --year 2026 --envelope 2400000", true),
         ("history samples/budget --before samples/budget/before --year 2026", true),
         ("review samples/budget --year 2026 --as-at 2026-08-31", true),
+        ("wheelchair samples/wheelchairs/wheelchairs.csv --policy samples/wheelchairs/policy.csv", true),
         ("change samples/budget/before samples/budget --year 2026 --paid-until 2026-06-30", true),
         ("change samples/caseload --rates samples/caseload/change/rates.csv --year 2026", true),
         ("forecast samples/budget --year 2026 --by-funder --payments --lines --scenario growth=people:+3%", true),

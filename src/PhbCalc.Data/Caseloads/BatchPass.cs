@@ -4,12 +4,14 @@ using PhbCalc.Data.Csv;
 namespace PhbCalc.Data;
 
 /// <summary>One reading of all batches of a caseload.</summary>
+/// <typeparam name="T">What the files of a batch give.</typeparam>
 /// <param name="source">Where the files are.</param>
 /// <param name="cut">Those that are cut.</param>
 /// <param name="shared">The files that apply to all people.</param>
+/// <param name="begin">Makes a reader of the files of a batch.</param>
 /// <param name="options">How files are read.</param>
 /// <param name="progress">Gets reports of progress for each; null for none.</param>
-internal sealed class BatchPass(FileSource source, CutFiles cut, SharedFiles shared, ReadOptions options, IProgress<ReadProgress>? progress)
+internal sealed class BatchPass<T>(FileSource source, CutFiles cut, SharedFiles shared, Func<InputFiles, SharedFiles?, IPeopleReader<T>> begin, ReadOptions options, IProgress<ReadProgress>? progress)
 {
     private readonly ConcurrentDictionary<string, PartsProgress> told = new(StringComparer.Ordinal);
 
@@ -17,19 +19,19 @@ internal sealed class BatchPass(FileSource source, CutFiles cut, SharedFiles sha
     internal BatchFindings Findings { get; } = new(shared);
 
     /// <summary>Reads a batch; called from several threads.</summary>
-    internal CaseloadReader Read(int batch)
+    internal IPeopleReader<T> Read(int batch)
     {
-        FileSource own = new(name => CutFiles.IsOfPeople(name) ? cut.Open(name, batch) : source.Opened(name), source.Place);
-        CaseloadReader reader = new(new(own, options with { Notices = null }, progress is null ? null : new OfBatch(this, progress)), shared);
+        FileSource own = new(name => cut.IsOfPeople(name) ? cut.Open(name, batch) : source.Opened(name), source.Place);
+        IPeopleReader<T> reader = begin(new(own, options with { Notices = null }, progress is null ? null : new OfBatch(this, progress)), shared);
         reader.ReadFiles();
         return reader;
     }
 
     /// <summary>Whether to work with a batch: neither it nor a batch before it has a fault.</summary>
-    internal bool MayWorkOn(CaseloadReader reader) => !Findings.AreAny && !reader.LacksRates && Array.TrueForAll(reader.Faults, faults => faults.Found == 0);
+    internal bool MayWorkOn(IPeopleReader<T> reader) => !Findings.AreAny && !reader.Care.LacksRates && Array.TrueForAll(reader.Care.Faults, faults => faults.Found == 0);
 
     /// <summary>Reports the progress of each file, whichever batch is read.</summary>
-    private sealed class OfBatch(BatchPass pass, IProgress<ReadProgress> whole) : IProgress<ReadProgress>
+    private sealed class OfBatch(BatchPass<T> pass, IProgress<ReadProgress> whole) : IProgress<ReadProgress>
     {
         private readonly Dictionary<string, IProgress<ReadProgress>> parts = new(StringComparer.Ordinal);
 

@@ -59,6 +59,9 @@ public sealed record Caseload
     /// <summary>What a reader of the results should know about the files, although it stops nothing: a last row that is cut short, dates that read both ways.</summary>
     public ValueList<Notice> Notices { get; internal init; }
 
+    /// <summary>What works out its budgets, shared with other batches of the same caseload.</summary>
+    internal PreparedCostings Costings { get; init; } = new();
+
     /// <summary>The sheets read in place of files.</summary>
     internal SheetPlaces Places { get; init; } = SheetPlaces.None;
 
@@ -98,8 +101,8 @@ public sealed record Caseload
     public BudgetCosting Costing(PublishedFigures figures, DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        BottomUpCosting care = new(RateCards, figures.BankHolidays, period, Policies.Costing);
-        return PayRates is null && Rotas.Count == 0 ? new(care) : new(care, Employing(figures, period));
+        bool employs = PayRates is not null || Rotas.Count > 0;
+        return Costings.Costing(figures, period, employs, () => new(new(RateCards, figures.BankHolidays, period, Policies.Costing), employs ? Employing(figures, period) : null));
     }
 
     /// <summary>
@@ -115,16 +118,20 @@ public sealed record Caseload
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         RaisedPay pay = new(share, figures.MinimumWages, period);
-        RateCards prices = RateCards.Services.Count == 0 ? RateCards : RateCards.Raised(share);
-        PayRates? rates = PayRates is { } own ? pay.Of(own) : null;
+        RaisedRates raised = Costings.Raised(share, figures, period, () =>
+        {
+            RaisedPay ofCards = new(share, figures.MinimumWages, period);
+            return new(RateCards.Services.Count == 0 ? RateCards : RateCards.Raised(share), PayRates is { } own ? ofCards.Of(own) : null, ofCards.LiftedRates);
+        });
         ValueList<Rota> rotas = [.. Rotas.Select(rota => IsTeamInPlan(rota.Plan.PersonId) ? pay.Of(rota) : rota)];
-        return new(People, Plans, new(prices, rates), rotas, Teams, Policies, rows)
+        return new(People, Plans, new(raised.Prices, raised.Pay), rotas, Teams, Policies, rows)
         {
             HasNeeds = HasNeeds,
             Needs = Needs,
             Notices = Notices,
             Places = Places,
-            LiftedRates = pay.LiftedRates,
+            Costings = raised.Costings,
+            LiftedRates = raised.Lifted,
             LiftedAssistants = pay.LiftedAssistants,
         };
     }

@@ -23,35 +23,17 @@ namespace PhbCalc.Data;
 /// </example>
 public sealed class CaseloadBatches : IDisposable
 {
-    /// <summary>About how many bytes of files a batch has: few enough to keep all cores busy to the end.</summary>
-    internal const long UsualLength = 2 << 20;
-
-    private readonly FileSource source;
-    private readonly ReadOptions options;
-    private readonly IProgress<ReadProgress>? progress;
-    private readonly CutFiles? files;
-    private readonly Lazy<SharedFiles> shared;
-    private Caseload? whole;
-    private bool hasTold;
-
-    internal CaseloadBatches(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress, long length = UsualLength, CaseloadBatches? cutAs = null)
-    {
-        (this.source, this.options, this.progress) = (source, options ?? ReadOptions.Default, progress);
-        Notice? whyNot = null;
-        files = cutAs is { files: null } ? null : CutFiles.Of(source, length, cutAs?.files?.Ids, out whyNot);
-        if (whyNot is not null)
-        {
-            this.options.Notices?.Report(whyNot);
-        }
-
-        shared = new(() => SharedFiles.Read(new(source, this.options, progress)));
-    }
+    internal CaseloadBatches(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress, long length = PeopleBatches<Caseload>.UsualLength, CaseloadBatches? cutAs = null) =>
+        People = new(source, CutFiles.OfCare, (files, shared) => new CaseloadReader(files, shared), options, progress, length, cutAs?.People);
 
     /// <summary>How many batches there are; 1 if the caseload is read as a whole.</summary>
-    public int Count => files?.Count ?? 1;
+    public int Count => People.Count;
 
     /// <summary>What a reader of the results should know about the files, although it stops nothing; complete once all people have been read.</summary>
-    public ValueList<Notice> Notices { get; private set; } = [];
+    public ValueList<Notice> Notices => People.Notices;
+
+    /// <summary>The batches.</summary>
+    internal PeopleBatches<Caseload> People { get; }
 
     /// <summary>Opens the files of a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
@@ -81,63 +63,8 @@ public sealed class CaseloadBatches : IDisposable
     /// <param name="work">Works it out for one batch; called from several threads.</param>
     /// <exception cref="InvalidFilesException">Some files are wrong, or a budget cannot be worked out. All faults of all batches are reported at once.</exception>
     /// <exception cref="InvalidInputException">Figures, policies and the period do not go together, as the work says.</exception>
-    public IEnumerable<T> Each<T>(Func<Caseload, T> work)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        return Begin() is { } pass ? InTurn(pass, work) : [work(Whole())];
-    }
+    public IEnumerable<T> Each<T>(Func<Caseload, T> work) => People.Each(work);
 
     /// <inheritdoc/>
-    public void Dispose() => files?.Dispose();
-
-    /// <summary>The whole caseload, in one.</summary>
-    internal Caseload Whole()
-    {
-        whole ??= new CaseloadReader(new(source, options, progress)).Read();
-        Notices = whole.Notices;
-        return whole;
-    }
-
-    /// <summary>Starts to go through all batches; null if the caseload is read as a whole.</summary>
-    internal BatchPass? Begin() => files is null ? null : new(source, files, shared.Value, options, progress);
-
-    /// <summary>Ends it: throws the faults found, or reports the notices the first time.</summary>
-    /// <exception cref="InvalidFilesException">Something is wrong with the files, or with what was worked out.</exception>
-    /// <exception cref="InvalidInputException">Figures, policies and the period do not go together.</exception>
-    /// <returns>The notices.</returns>
-    internal ValueList<Notice> End(BatchFindings findings)
-    {
-        findings.ThrowIfAny();
-        if (hasTold)
-        {
-            return Notices;
-        }
-
-        hasTold = true;
-        Notices = findings.Notices();
-        foreach (Notice notice in options.Notices is null ? [] : Notices)
-        {
-            options.Notices!.Report(notice);
-        }
-
-        return Notices;
-    }
-
-    private IEnumerable<T> InTurn<T>(BatchPass pass, Func<Caseload, T> work)
-    {
-        foreach ((CaseloadReader reader, BatchAnswer<T> answer) in Cores.InTurn(Count, batch =>
-        {
-            CaseloadReader reader = pass.Read(batch);
-            return (reader, BatchAnswer<T>.Of(pass.MayWorkOn(reader), () => work(reader.Build())));
-        }))
-        {
-            pass.Findings.Add(reader, answer.Failure);
-            if (answer.IsThere)
-            {
-                yield return answer.Value!;
-            }
-        }
-
-        End(pass.Findings);
-    }
+    public void Dispose() => People.Dispose();
 }

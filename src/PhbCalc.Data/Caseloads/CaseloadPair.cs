@@ -205,6 +205,14 @@ public sealed record CaseloadPair
         };
     }
 
+    /// <summary>Does something with the files before, which are those after too.</summary>
+    /// <exception cref="InvalidFilesException">They have faults, which are named as those before.</exception>
+    internal static T OfBefore<T>(Func<T> work) => Tried(work, BeforePlace) switch
+    {
+        (_, { } refused) => throw refused,
+        (var result, _) => result!,
+    };
+
     /// <summary>Throws the faults that <see cref="Check"/> found in several batches, if any; those of the caseload before come first.</summary>
     internal static void ThrowIfAny(List<FileFault> faults)
     {

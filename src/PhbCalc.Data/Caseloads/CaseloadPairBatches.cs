@@ -6,15 +6,15 @@ namespace PhbCalc.Data;
 /// <remarks>If one of the two is not cut (see <see cref="CaseloadBatches"/>), both are read as a whole, and kept. Rule: spec 9, Scale; spec 10, Change everybody.</remarks>
 public sealed class CaseloadPairBatches : IDisposable
 {
-    private readonly CaseloadBatches before;
-    private readonly CaseloadBatches after;
+    private readonly PeopleBatches<Caseload> before;
+    private readonly PeopleBatches<Caseload>? after; // null: the same files
     private readonly Func<Caseload, Caseload, CaseloadPair> pair;
     private CaseloadPair? whole;
 
-    internal CaseloadPairBatches(CaseloadBatches before, CaseloadBatches after, Func<Caseload, Caseload, CaseloadPair> pair) => (this.before, this.after, this.pair) = (before, after, pair);
+    internal CaseloadPairBatches(CaseloadBatches before, CaseloadBatches? after, Func<Caseload, Caseload, CaseloadPair> pair) => (this.before, this.after, this.pair) = (before.People, after?.People, pair);
 
     /// <summary>How many batches there are; 1 if both are read as a whole.</summary>
-    public int Count => before.Count == after.Count ? before.Count : 1;
+    public int Count => after is null || before.Count == after.Count ? before.Count : 1;
 
     /// <summary>Opens the files of both.</summary>
     /// <param name="before">The path of the folder before the change.</param>
@@ -34,6 +34,19 @@ public sealed class CaseloadPairBatches : IDisposable
         return new(earlier, new(later, options, progress, cutAs: earlier), pair);
     }
 
+    /// <summary>Opens the files of a folder, which are the same before and after: the change is in figures, or in what <paramref name="pair"/> makes of them. They are read once for both.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <param name="pair">Puts both together: it gets one caseload twice, and is called from several threads.</param>
+    /// <param name="options">How files are read; dates as yyyy-MM-dd if not given.</param>
+    /// <param name="progress">Gets reports of progress for each file from the reading threads; null (the default) for none.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="InvalidFilesException">There is no such folder, or it has files that would be silently ignored; faults have names such as <c>before/visits.csv</c>.</exception>
+    public static CaseloadPairBatches Open(string folder, Func<Caseload, Caseload, CaseloadPair> pair, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return new(CaseloadPair.OfBefore(() => CaseloadBatches.Open(folder, options, progress)), null, pair);
+    }
+
     /// <summary>Works something out for each batch, in ordinal order of the people's ids. It works some out ahead, on all cores, and keeps none.</summary>
     /// <remarks>Faults show when all batches have been read: write nothing based on the answers before the last one has come.</remarks>
     /// <typeparam name="T">What is worked out.</typeparam>
@@ -43,7 +56,7 @@ public sealed class CaseloadPairBatches : IDisposable
     public IEnumerable<T> Each<T>(Func<CaseloadPair, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Count > 1 && before.Begin() is { } earlier && after.Begin() is { } later ? InTurn(earlier, later, work) : [work(Whole)];
+        return Count > 1 && before.Begin() is { } earlier ? InTurn(earlier, after?.Begin(), work) : [work(Whole)];
     }
 
     /// <summary>Both budgets of each person whom the change touches, or a part of them, one after another in ordinal order of the ids. They are worked out on demand, some ahead, on all cores; none is kept.</summary>
@@ -73,7 +86,7 @@ public sealed class CaseloadPairBatches : IDisposable
     public void Dispose()
     {
         before.Dispose();
-        after.Dispose();
+        after?.Dispose();
     }
 
     private CaseloadPair Whole
@@ -82,7 +95,7 @@ public sealed class CaseloadPairBatches : IDisposable
         {
             if (whole is null)
             {
-                (Caseload one, Caseload other) = CaseloadPair.Read(before.Whole, after.Whole);
+                (Caseload one, Caseload other) = after is null ? Twice(CaseloadPair.OfBefore(before.Whole)) : CaseloadPair.Read(before.Whole, after.Whole);
                 whole = pair(one, other);
             }
 
@@ -90,18 +103,20 @@ public sealed class CaseloadPairBatches : IDisposable
         }
     }
 
-    private IEnumerable<T> InTurn<T>(BatchPass earlier, BatchPass later, Func<CaseloadPair, T> work)
+    private static (Caseload Before, Caseload After) Twice(Caseload both) => (both, both);
+
+    private IEnumerable<T> InTurn<T>(BatchPass<Caseload> earlier, BatchPass<Caseload>? later, Func<CaseloadPair, T> work)
     {
         List<FileFault> ofWork = [];
         InvalidInputException? refused = null;
-        foreach ((CaseloadReader one, CaseloadReader other, BatchAnswer<T> answer) in Cores.InTurn(Count, batch =>
+        foreach ((IPeopleReader<Caseload> one, IPeopleReader<Caseload>? other, BatchAnswer<T> answer) in Cores.InTurn(Count, batch =>
         {
-            (CaseloadReader one, CaseloadReader other) = (earlier.Read(batch), later.Read(batch));
-            return (one, other, BatchAnswer<T>.Of(earlier.MayWorkOn(one) && later.MayWorkOn(other), () => work(pair(one.Build(), other.Build()))));
+            (IPeopleReader<Caseload> one, IPeopleReader<Caseload>? other) = (earlier.Read(batch), later?.Read(batch));
+            return (one, other, BatchAnswer<T>.Of(earlier.MayWorkOn(one) && (other is null || later!.MayWorkOn(other)), () => work(Pair(one, other))));
         }))
         {
-            earlier.Findings.Add(one, null);
-            later.Findings.Add(other, null);
+            earlier.Findings.Add(one.Care, null);
+            later?.Findings.Add(other!.Care, null);
             refused ??= answer.Failure as InvalidInputException;
             ofWork.AddRange((answer.Failure as InvalidFilesException)?.Faults ?? []);
             if (answer.IsThere)
@@ -110,12 +125,26 @@ public sealed class CaseloadPairBatches : IDisposable
             }
         }
 
-        CaseloadPair.OfBoth(() => before.End(earlier.Findings), () => after.End(later.Findings));
+        if (later is null)
+        {
+            CaseloadPair.OfBefore(() => before.End(earlier.Findings));
+        }
+        else
+        {
+            CaseloadPair.OfBoth(() => before.End(earlier.Findings), () => after!.End(later.Findings));
+        }
+
         if (refused is not null)
         {
             throw refused;
         }
 
         CaseloadPair.ThrowIfAny(ofWork);
+    }
+
+    private CaseloadPair Pair(IPeopleReader<Caseload> one, IPeopleReader<Caseload>? other)
+    {
+        (Caseload earlier, Caseload later) = other is null ? Twice(one.Build()) : (one.Build(), other.Build());
+        return pair(earlier, later);
     }
 }

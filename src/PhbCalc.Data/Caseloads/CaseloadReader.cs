@@ -6,10 +6,24 @@ using PhbCalc.Sufficiency;
 
 namespace PhbCalc.Data;
 
+/// <summary>Reads the files of a caseload, or of a batch of its people: those of care, and perhaps others.</summary>
+/// <typeparam name="T">What the files give.</typeparam>
+internal interface IPeopleReader<out T>
+{
+    /// <summary>What reads the files of care, and knows the faults of all.</summary>
+    CaseloadReader Care { get; }
+
+    /// <summary>Reads the files.</summary>
+    void ReadFiles();
+
+    /// <summary>Puts the files together, if there are no faults.</summary>
+    T Build();
+}
+
 /// <summary>Reads the files of a caseload and reports the faults of all of them at once.</summary>
 /// <param name="files">The files.</param>
 /// <param name="given">The files that apply to all people, if already read; null to read them.</param>
-internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null)
+internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null) : IPeopleReader<Caseload>
 {
     private readonly FileFaults peopleFaults = new(PeopleFile.Name);
     private readonly FileFaults visitFaults = new(VisitsFile.Name);
@@ -28,6 +42,11 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
     private PersonRows<TeamRow>? teams;
     private PersonRows<OnCost>? onCosts;
 
+    CaseloadReader IPeopleReader<Caseload>.Care => this;
+
+    /// <summary>The faults of other files about the same people, which are reported after these.</summary>
+    internal FileFaults[] Others { get; init; } = [];
+
     /// <summary>The people, once the files are read.</summary>
     internal People People { get; private set; } = new();
 
@@ -41,13 +60,13 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
     internal FileFaults[] Faults => InOrder(FaultsOfPeople, shared);
 
     /// <summary>The faults of the files that have rows about people.</summary>
-    internal FileFaults[] FaultsOfPeople => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, teamFaults, onCostFaults];
+    internal FileFaults[] FaultsOfPeople => [peopleFaults, visitFaults, itemFaults, absenceFaults, needFaults, teamFaults, onCostFaults, .. Others];
 
     /// <summary>The faults of all files, in the order in which they are reported.</summary>
     /// <param name="ofPeople">Those of <see cref="FaultsOfPeople"/>.</param>
     /// <param name="shared">The files that apply to all people.</param>
     internal static FileFaults[] InOrder(FileFaults[] ofPeople, SharedFiles shared) =>
-        [.. ofPeople[..3], shared.OfPackages, .. ofPeople[3..5], shared.OfRates, shared.OfSpecialDays, shared.OfParity, .. ofPeople[5..], shared.OfPolicies];
+        [.. ofPeople[..3], shared.OfPackages, .. ofPeople[3..5], shared.OfRates, shared.OfSpecialDays, shared.OfParity, .. ofPeople[5..7], shared.OfPolicies, .. ofPeople[7..]];
 
     /// <summary>Whether rates are missing, after reading: there are visits, and no rates.csv.</summary>
     internal bool LacksRates { get; private set; }
@@ -62,6 +81,8 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
         FileFaults.ThrowIfAny(Faults);
         return Build();
     }
+
+    void IPeopleReader<Caseload>.ReadFiles() => ReadFiles();
 
     /// <summary>Reads people, rates and policies first, since the other files refer to them; then visits beside the rest, on a separate thread if there is one.</summary>
     /// <param name="others">Reads other files of the same people, on this thread; null if there are none.</param>
@@ -125,9 +146,9 @@ internal sealed class CaseloadReader(InputFiles files, SharedFiles? given = null
             : [];
 
     /// <summary>Puts the files together, if there are no faults.</summary>
-    internal Caseload Build()
+    public Caseload Build()
     {
         Teams all = TeamsBuilder.Build(TeamFile.Name, PersonColumn.Of(People), teams ?? new(), onCosts ?? new()) with { Places = files.Places };
-        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), shared.Packages, absences ?? new(), needs, shared.Services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places };
+        return CaseloadBuilder.Build(People, visits ?? new(), items ?? new(), shared.Packages, absences ?? new(), needs, shared.Services, Rotas, all, Policies) with { Notices = FileFaults.NoticesOf(Faults), Places = files.Places, Costings = shared.Costings };
     }
 }

@@ -10,22 +10,18 @@ namespace PhbCalc.Data;
 /// </remarks>
 public sealed class CostedCaseload
 {
-    /// <summary>The most notices to keep, at some 350 bytes each.</summary>
-    private const int MostKept = 1_000_000;
-
     private readonly CaseloadBatches batches;
     private readonly PublishedFigures figures;
-    private readonly NoticeTally notices;
-    private readonly Notice[]? ofPeople;
+    private readonly NoticesOfBatches notices;
 
-    private CostedCaseload(CaseloadBatches batches, PublishedFigures figures, CaseloadTotals totals, NoticeTally notices, Notice[]? ofPeople) =>
-        (this.batches, this.figures, Totals, this.notices, this.ofPeople) = (batches, figures, totals, notices, ofPeople);
+    private CostedCaseload(CaseloadBatches batches, PublishedFigures figures, CaseloadTotals totals, NoticesOfBatches notices) =>
+        (this.batches, this.figures, Totals, this.notices) = (batches, figures, totals, notices);
 
     /// <summary>The totals of each person's budget.</summary>
     public CaseloadTotals Totals { get; }
 
     /// <summary>What a reader of the sums should know: one notice for each kind, the first of its kind, with how many more there are.</summary>
-    public ValueList<Notice> NoticeLines => notices.Lines();
+    public ValueList<Notice> NoticeLines => notices.Lines;
 
     /// <summary>Costs all people.</summary>
     /// <param name="batches">The people.</param>
@@ -41,24 +37,21 @@ public sealed class CostedCaseload
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         List<PersonTotals> totals = [];
-        List<Notice>? kept = keepsNotices && batches.Count > 1 ? [] : null;
-        NoticeTally? tally = null;
+        NoticesOfBatches notices = new(keepsNotices && batches.Count > 1);
         BudgetCosting? costing = null;
-        foreach ((BudgetCosting own, PersonTotals[] sums, NoticeTally told, Notice[] found) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null, keepsNotices: kept is not null)))
+        foreach ((BudgetCosting own, PersonTotals[] sums, CaseloadNotices found, Notice[] ofPeople) in batches.Each(caseload => Costed(caseload, figures, period, batches.Count == 1 ? progress : null, notices)))
         {
             totals.AddRange(sums);
-            tally = tally?.With(told) ?? told;
+            notices.Add(found, ofPeople);
             costing ??= own;
-            kept?.AddRange(found);
-            kept = kept?.Count > MostKept ? null : kept;
         }
 
-        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), tally!, kept?.ToArray());
+        return new(batches, figures, new(period, costing!.Care.Policy, [.. totals]), notices);
     }
 
     /// <summary>Every notice, those about the whole caseload first, then those about each person in the order of the caseload. They are worked out on demand.</summary>
     /// <exception cref="InvalidFilesException">The files are no longer what they were.</exception>
-    public IEnumerable<Notice> NoticesInTurn() => notices.OfWhole().Concat(ofPeople ?? batches
+    public IEnumerable<Notice> NoticesInTurn() => notices.InTurn(() => batches
         .Each(caseload => batches.Count == 1 ? Noticed(caseload).OfPeople() : [.. Noticed(caseload).OfPeople()])
         .SelectMany(own => own));
 
@@ -92,14 +85,15 @@ public sealed class CostedCaseload
         }
     }
 
-    private static (BudgetCosting Costing, PersonTotals[] Sums, NoticeTally Tally, Notice[] Notices) Costed(
-        Caseload caseload, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress, bool keepsNotices)
+    private static (BudgetCosting Costing, PersonTotals[] Sums, CaseloadNotices Found, Notice[] OfPeople) Costed(
+        Caseload caseload, PublishedFigures figures, DateInterval period, IProgress<PeopleProgress>? progress, NoticesOfBatches notices)
     {
         BudgetCosting costing = caseload.Costing(figures, period);
         ValueList<PersonBudgetTotals> totals = caseload.Each(plan => costing.Totals(plan, caseload.RotaInPlan(plan.PersonId)), progress);
         PersonTotals[] sums = [.. caseload.Plans.Select((plan, i) => new PersonTotals(plan.PersonId, plan.DaysIn(period), totals[i]) { Held = caseload.People[i].Held })];
         CaseloadNotices found = CaseloadNotices.Of(caseload, costing, totals);
-        return (costing, sums, found.Tally, keepsNotices ? [.. found.OfPeople()] : []);
+        _ = found.Tally; // worked out here, on the thread of the batch
+        return (costing, sums, found, notices.AreKept ? [.. found.OfPeople()] : []);
     }
 
     /// <summary>Works out the whole budget of one of some people.</summary>

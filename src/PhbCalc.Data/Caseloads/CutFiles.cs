@@ -5,7 +5,8 @@ namespace PhbCalc.Data;
 /// <summary>The files of a caseload that have rows about people, all sorted by person and cut between the same people: some people's rows can then be read without those of others.</summary>
 internal sealed class CutFiles : IDisposable
 {
-    private static readonly (string Name, FileColumns Columns)[] OfPeople =
+    /// <summary>The files of care that have rows about people.</summary>
+    internal static readonly (string Name, FileColumns Columns)[] OfCare =
     [
         (PeopleFile.Name, PeopleFile.Columns.All), (VisitsFile.Name, VisitsFile.File.Columns), (ItemsFile.Name, ItemsFile.File.Columns), (AbsencesFile.Name, AbsencesFile.File.Columns),
         (SupportNeedsFile.Name, SupportNeedsFile.File.Columns), (TeamFile.Name, TeamFile.File.Columns), (OnCostsFile.Name, OnCostsFile.File.Columns),
@@ -14,8 +15,11 @@ internal sealed class CutFiles : IDisposable
     /// <summary>The number of pieces from which a notice says why files are not cut; fewer take little memory.</summary>
     private const long Large = 128;
 
+    private readonly (string Name, FileColumns Columns)[] ofPeople;
     private readonly List<Stream> opened = [];
     private readonly Dictionary<string, (SortedRows Rows, RowPlace[] Starts)> files = new(StringComparer.Ordinal);
+
+    private CutFiles((string Name, FileColumns Columns)[] ofPeople) => this.ofPeople = ofPeople;
 
     /// <summary>The people before whom the files are cut, in order.</summary>
     internal IReadOnlyList<string> Ids { get; private set; } = [];
@@ -27,12 +31,13 @@ internal sealed class CutFiles : IDisposable
 
     /// <summary>Cuts the files of a place; null if they are too short, or not sorted by person.</summary>
     /// <param name="source">The place.</param>
+    /// <param name="ofPeople">The files, that of the people first.</param>
     /// <param name="length">About how many bytes of all files together make a piece.</param>
     /// <param name="ids">The people to cut before; null to choose them.</param>
     /// <param name="whyNot">Why a large caseload, which takes long, is not cut; null if it is cut, or not large.</param>
-    internal static CutFiles? Of(FileSource source, long length, IReadOnlyList<string>? ids, out Notice? whyNot)
+    internal static CutFiles? Of(FileSource source, (string Name, FileColumns Columns)[] ofPeople, long length, IReadOnlyList<string>? ids, out Notice? whyNot)
     {
-        CutFiles cut = new();
+        CutFiles cut = new(ofPeople);
         bool isCut = cut.Cut(source, length, ids);
         whyNot = isCut ? null : cut.WhyNot;
         if (!isCut)
@@ -45,7 +50,7 @@ internal sealed class CutFiles : IDisposable
     }
 
     /// <summary>Whether a file is one of those that are cut.</summary>
-    internal static bool IsOfPeople(string name) => Array.Exists(OfPeople, file => file.Name == name);
+    internal bool IsOfPeople(string name) => Array.Exists(ofPeople, file => file.Name == name);
 
     /// <summary>Opens a piece of a file; null if the file does not exist.</summary>
     internal Stream? Open(string name, int piece) => files.TryGetValue(name, out (SortedRows Rows, RowPlace[] Starts) file)
@@ -106,7 +111,7 @@ internal sealed class CutFiles : IDisposable
     private bool TryOpen(FileSource source, out List<(string Name, FileColumns Columns, FileStream Stream)> there)
     {
         there = [];
-        foreach ((string name, FileColumns columns) in OfPeople)
+        foreach ((string name, FileColumns columns) in ofPeople)
         {
             FileFaults faults = new(name);
             Stream? stream = source.Open(faults);

@@ -23,7 +23,7 @@ public sealed record FundedCaseload
     public ValueList<BudgetTerms> Terms { get; }
 
     /// <summary>What a reader of the results should know about the files, although it stops nothing: a last row that is cut short, dates that read both ways, rows that are equal.</summary>
-    public ValueList<Notice> Notices { get; internal init; }
+    public ValueList<Notice> Notices => Care.Notices;
 
     /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as a <see cref="PaidBudget"/>.</typeparam>

@@ -9,7 +9,9 @@ namespace PhbCalc.Data;
 /// <remarks>Rule: spec 7, Who funds it; How it is held; The payment plan; spec 8, Files.</remarks>
 public static class FundedCaseloadFolder
 {
-    private static readonly string[] Names = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name];
+    private static readonly string[] OfVersions = [.. CaseloadFolder.Names, VersionsFile.Name];
+    private static readonly string[] OfBudgets = [.. CaseloadFolder.Names, FundingFile.Name, HoldingFile.Name, AssessedContributionsFile.Name, PaymentsFile.Name, VersionsFile.Name];
+    private static readonly string[] OfSpending = [.. OfBudgets, SpendingFile.Name];
 
     /// <summary>Reads a caseload from a folder.</summary>
     /// <param name="folder">The path of the folder.</param>
@@ -21,7 +23,7 @@ public static class FundedCaseloadFolder
     public static FundedCaseload Read(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new FundedCaseloadReader(new(KnownFiles.Folder(folder, withSpending ? [.. Names, SpendingFile.Name] : Names, options), options, progress)).Read(withSpending);
+        return Read(Source(folder, With(withSpending), options), options, progress, With(withSpending));
     }
 
     /// <summary>Reads a caseload with the versions of its budgets, but without funding, holding and payments.</summary>
@@ -33,7 +35,7 @@ public static class FundedCaseloadFolder
     public static FundedCaseload ReadVersions(string folder, ReadOptions? options = null, IProgress<ReadProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new FundedCaseloadReader(new(KnownFiles.Folder(folder, [.. CaseloadFolder.Names, VersionsFile.Name], options), options, progress)).Read(withSpending: false, withVersionsOnly: true);
+        return Read(Source(folder, BudgetFiles.Versions, options), options, progress, BudgetFiles.Versions);
     }
 
     /// <summary>Reads a caseload from files that are not in a folder, such as files sent to a web page.</summary>
@@ -45,15 +47,41 @@ public static class FundedCaseloadFolder
     public static FundedCaseload Read(Func<string, Stream?> open, ReadOptions? options = null, IProgress<ReadProgress>? progress = null, bool withSpending = false)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new FundedCaseloadReader(new(FileSource.Given(open), options, progress)).Read(withSpending);
+        return Read(FileSource.Given(open), options, progress, With(withSpending));
     }
+
+    /// <summary>Where the files of a folder are.</summary>
+    /// <exception cref="InvalidFilesException">There is no such folder, or it holds what would be passed over in silence.</exception>
+    internal static FileSource Source(string folder, BudgetFiles others, ReadOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return KnownFiles.Folder(folder, others switch { BudgetFiles.Versions => OfVersions, BudgetFiles.Budgets => OfBudgets, _ => OfSpending }, options);
+    }
+
+    private static BudgetFiles With(bool withSpending) => withSpending ? BudgetFiles.Spending : BudgetFiles.Budgets;
+
+    private static FundedCaseload Read(FileSource source, ReadOptions? options, IProgress<ReadProgress>? progress, BudgetFiles others) =>
+        new FundedCaseloadReader(new(source, options, progress), others).Read();
+}
+
+/// <summary>Which files are read beside those of care.</summary>
+internal enum BudgetFiles
+{
+    /// <summary>Only versions.csv.</summary>
+    Versions,
+
+    /// <summary>Those about who pays for a budget, how it is held and what is paid.</summary>
+    Budgets,
+
+    /// <summary>Those, and spending.csv.</summary>
+    Spending,
 }
 
 /// <summary>Reads the files of care and the files about budgets together, and reports all their faults at once.</summary>
-/// <param name="files">The files.</param>
-internal sealed class FundedCaseloadReader(InputFiles files)
+internal sealed class FundedCaseloadReader : IPeopleReader<FundedCaseload>
 {
-    private readonly CaseloadReader care = new(files);
+    private readonly InputFiles files;
+    private readonly BudgetFiles others;
     private readonly FileFaults fundingFaults = new(FundingFile.Name);
     private readonly FileFaults holdingFaults = new(HoldingFile.Name);
     private readonly FileFaults contributionFaults = new(AssessedContributionsFile.Name);
@@ -67,13 +95,44 @@ internal sealed class FundedCaseloadReader(InputFiles files)
     private FilePeople<PayoutMade>? payments;
     private FilePeople<StatedVersion>? versions;
     private FilePeople<Spending>? spending;
+    private int[] order = [];
+    private BudgetTerms?[] terms = [];
 
-    internal FundedCaseload Read(bool withSpending, bool withVersionsOnly = false)
+    /// <summary>Prepares to read.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="others">Which files are read beside those of care.</param>
+    /// <param name="given">The files that apply to all people, if already read; null to read them.</param>
+    internal FundedCaseloadReader(InputFiles files, BudgetFiles others, SharedFiles? given = null)
     {
-        care.ReadFiles(() =>
+        (this.files, this.others) = (files, others);
+        Care = new(files, given) { Others = [fundingFaults, holdingFaults, contributionFaults, paymentFaults, versionFaults, spendingFaults] };
+    }
+
+    /// <summary>The files that have rows about people, where they are not as a policy maps them.</summary>
+    internal static (string Name, FileColumns Columns)[] OfPeople { get; } =
+    [
+        .. CutFiles.OfCare, (FundingFile.Name, FundingFile.File.Columns), (HoldingFile.Name, HoldingFile.File.Columns), (AssessedContributionsFile.Name, AssessedContributionsFile.File.Columns),
+        (PaymentsFile.Name, PaymentsFile.File.Columns), (VersionsFile.Name, VersionsFile.File.Columns),
+    ];
+
+    /// <inheritdoc/>
+    public CaseloadReader Care { get; }
+
+    /// <summary>Reads the files and puts them together.</summary>
+    internal FundedCaseload Read()
+    {
+        ReadFiles();
+        FileFaults.ThrowIfAny(Care.Faults);
+        return Build();
+    }
+
+    /// <inheritdoc/>
+    public void ReadFiles()
+    {
+        Care.ReadFiles(() =>
         {
             versions = Rows(versionFaults, VersionsFile.File.Columns, VersionsFile.Rows);
-            if (withVersionsOnly)
+            if (others == BudgetFiles.Versions)
             {
                 return;
             }
@@ -82,20 +141,20 @@ internal sealed class FundedCaseloadReader(InputFiles files)
             holding = Rows(holdingFaults, HoldingFile.File.Columns, HoldingFile.Rows);
             contributions = Rows(contributionFaults, AssessedContributionsFile.File.Columns, AssessedContributionsFile.Rows);
             payments = Rows(paymentFaults, PaymentsFile.File.Columns, PaymentsFile.Rows);
-            (FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> rows) = care.Policies.Spending is { } statement ? StatementFile.Of(statement) : (SpendingFile.File.Columns, SpendingFile.Rows);
-            spending = withSpending ? Rows(spendingFaults, columns, rows) : null;
+            (FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<Spending>> rows) = Care.Policies.Spending is { } statement ? StatementFile.Of(statement) : (SpendingFile.File.Columns, SpendingFile.Rows);
+            spending = others == BudgetFiles.Spending ? Rows(spendingFaults, columns, rows) : null;
         });
-        int[] order = care.People.InOrder();
-        BudgetTerms?[] terms = Array.ConvertAll(order, Terms);
-        FileFaults[] all = [.. care.Faults, fundingFaults, holdingFaults, contributionFaults, paymentFaults, versionFaults, spendingFaults];
-        FileFaults.ThrowIfAny(all);
-        return new(care.Build(), [.. terms.Select(own => own!)], PaymentRows(order)) { Notices = FileFaults.NoticesOf(all) };
+        order = Care.People.InOrder();
+        terms = Array.ConvertAll(order, Terms);
     }
+
+    /// <inheritdoc/>
+    public FundedCaseload Build() => new(Care.Build(), [.. terms.Select(own => own!)], PaymentRows());
 
     private FilePeople<T>? Rows<T>(FileFaults faults, FileColumns columns, Func<CsvTable, PersonColumn, PersonRows<T>> read)
         where T : class
     {
-        PersonColumn column = PersonColumn.Of(care.People);
+        PersonColumn column = PersonColumn.Of(Care.People);
         return files.Read(faults, columns, table => new FilePeople<T>(column, read(table, column), table.IsWhole));
     }
 
@@ -107,7 +166,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         ValueList<Contribution> assessed = contributions?.ValuesOf(person) ?? [];
         Refuse(contributionFaults, AssessedContributionsFile.File.Columns, [.. contributions?.RowsOf(person) ?? []], ContributionFaults.Overlaps(assessed, "contributions"));
         ValueList<StatedVersion> stated = versions?.ValuesOf(person) ?? [];
-        Refuse(versionFaults, VersionsFile.File.Columns, [.. versions?.RowsOf(person) ?? []], care.People[person] is { } known ? StatedVersionFaults.In(stated, known.End) : []);
+        Refuse(versionFaults, VersionsFile.File.Columns, [.. versions?.RowsOf(person) ?? []], Care.People[person] is { } known ? StatedVersionFaults.In(stated, known.End) : []);
         return split is null || held is null ? null : new() { Funding = split, FundingReasons = ReasonsOf(person), Holding = held, Contributions = assessed, Made = payments?.ValuesOf(person) ?? [], Versions = stated, Spending = spending?.ValuesOf(person) ?? [] };
     }
 
@@ -121,7 +180,7 @@ internal sealed class FundedCaseloadReader(InputFiles files)
         ValueList<FundingRow> own = funding.ValuesOf(person);
         int[] rows = [.. funding.RowsOf(person).Zip(own, (row, value) => Enumerable.Repeat(row, value.Rules.Count)).SelectMany(row => row)];
         ValueList<FundingRule> rules = [.. own.SelectMany(row => row.Rules)];
-        Refuse(fundingFaults, FundingFile.File.Columns, rows, care.UnknownTargets(person, rules.Select(rule => rule.On)));
+        Refuse(fundingFaults, FundingFile.File.Columns, rows, Care.UnknownTargets(person, rules.Select(rule => rule.On)));
         // Shares beside one that could not be read do not sum to 1, which is no news.
         return funding.HasFaulty(person) ? null : Made(fundingFaults, FundingFile.File.Columns, rows, () => new FundingSplit(rules));
     }
@@ -134,12 +193,12 @@ internal sealed class FundedCaseloadReader(InputFiles files)
     {
         ValueList<HoldingRule> own = holding?.ValuesOf(person) ?? [];
         int[] rows = [.. holding?.RowsOf(person) ?? []];
-        Refuse(holdingFaults, HoldingFile.File.Columns, rows, care.UnknownTargets(person, own.Select(rule => rule.On)));
+        Refuse(holdingFaults, HoldingFile.File.Columns, rows, Care.UnknownTargets(person, own.Select(rule => rule.On)));
         return Made(holdingFaults, HoldingFile.File.Columns, rows, () => new HoldingSplit(
-            care.People[person] is { } known && own.All(rule => rule.On.Kind != LineTargetKind.Whole) ? [.. own, new(known.Held, known.Holder)] : own));
+            Care.People[person] is { } known && own.All(rule => rule.On.Kind != LineTargetKind.Whole) ? [.. own, new(known.Held, known.Holder)] : own));
     }
 
-    private PersonSpans PaymentRows(int[] order)
+    private PersonSpans PaymentRows()
     {
         List<int> rows = [];
         List<int> starts = [0];

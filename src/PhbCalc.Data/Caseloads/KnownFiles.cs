@@ -39,6 +39,7 @@ internal static class KnownFiles
         (QuotesFile.Name, () => QuotesFile.Columns.All),
         (SampleFile.Name, () => SampleFile.Columns.All),
         (WeightsFile.Name, () => WeightsFile.Columns.All),
+        (WheelchairsFile.Name, () => WheelchairsFile.Columns.All),
         (PolicyFile.TableName, () => PolicyTable.Columns.All),
     ];
 
@@ -49,9 +50,9 @@ internal static class KnownFiles
     /// <summary>Every file of results that a verb writes.</summary>
     internal static IReadOnlyList<string> Results { get; } =
     [
-        "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budget-lines.csv", "budget-parts.csv", "budget-payments.csv", "budget-sums.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
+        "accuracy.csv", "agency-rates.csv", "allocation-lines.csv", "allocations.csv", "budget-interest.csv", "budget-lines.csv", "budget-parts.csv", "budget-payments.csv", "budget-sums.csv", "budgets.csv", "cluster-budgets.csv", "cluster-lines.csv",
         "change-groups.csv", "change-lines.csv", "change-reasons.csv", "changes.csv", "comparison.csv", "contact-budgets.csv", "contact-lines.csv", "contest-person.csv", "contest.csv", "counts.csv", "demand-parts.csv", "demand.csv", "differences.csv", "employment.csv", "employment-calendar.csv", "employment-lines.csv", "enough.csv", "enough-findings.csv", "enough-week.csv", "faults.csv", "forecast-lines.csv", "forecast-people.csv", "forecast.csv", "history-lines.csv", "history-versions.csv", "history.csv", "left-out.csv", "level-people.csv", "level.csv", "lines.csv", "nic.csv", "notices.csv", "pa-rate.csv", "pairs.csv", "providers.csv",
-        "record.csv", "release.csv", "review-categories.csv", "review-findings.csv", "review.csv", "routed-lines.csv", "routed-rules.csv", "routed.csv", "score-lines.csv", "scores.csv", "sense-checks.csv", "shares.csv", "stability.csv", "statements.csv", "provenance.json",
+        "record.csv", "release.csv", "review-categories.csv", "review-findings.csv", "review.csv", "routed-lines.csv", "routed-rules.csv", "routed.csv", "score-lines.csv", "scores.csv", "sense-checks.csv", "shares.csv", "stability.csv", "statements.csv", "wheelchair-budgets.csv", "provenance.json",
     ];
 
     /// <summary>The columns of each table that a verb reads, by the name of its file.</summary>

@@ -34,6 +34,9 @@ internal sealed class SharedFiles
     /// <summary>The policies; <see cref="Policies.Default"/> if none are there.</summary>
     internal Policies Policies { get; private set; } = Policies.Default;
 
+    /// <summary>What works out budgets by these rates and policies.</summary>
+    internal PreparedCostings Costings { get; } = new();
+
     /// <summary>Reads the files.</summary>
     internal static SharedFiles Read(InputFiles files)
     {

@@ -14,6 +14,9 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     private readonly HashSet<string> cardNames =
         new([.. cards.Services.Select(service => service.Card), .. doubtful.Select(service => service.Card)], StringComparer.Ordinal);
 
+    /// <summary>Batches ask for it at once, and get the same cards.</summary>
+    private readonly Lazy<PricesAndPay> split = new(() => pay?.Split(cards) ?? new(cards, null));
+
     /// <summary>No rates to compare anything with.</summary>
     internal static KnownServices None { get; } = new(RateCards.From([]), null, [], isWhole: false);
 
@@ -21,7 +24,7 @@ internal sealed class KnownServices(RateCards cards, PayCards? pay, HashSet<(str
     internal RateCards Cards => cards;
 
     /// <summary>The cards of each kind, if there are no faults.</summary>
-    internal PricesAndPay Split => field ??= pay?.Split(cards) ?? new(cards, null);
+    internal PricesAndPay Split => split.Value;
 
     /// <summary>Whether there is a card of pay, even a faulty one.</summary>
     internal bool HasPay => pay?.HasAny == true;

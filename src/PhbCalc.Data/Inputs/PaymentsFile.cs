@@ -16,6 +16,7 @@ public static class PaymentsFile
     private static readonly Column<Money> Amount = File.Required("amount", Cell.SignedMoney);
     private static readonly Column<string?> Funder = File.Optional("funder", Cell.TextOrBlank);
     private static readonly Column<string?> Holder = File.Optional("holder", Cell.TextOrBlank);
+    private static readonly Column<Money?> Interest = File.Optional("interest", Cell.MoneyOrBlank);
 
     /// <summary>Reads the payments in pounds, in the order of the file. It does not check whether people exist.</summary>
     /// <param name="stream">The file; it is left open.</param>
@@ -36,6 +37,12 @@ public static class PaymentsFile
             row.Refuse([PayoutFaults.NotPence(amount)]);
         }
 
-        return new(Date.In(row), amount, Funder.In(row), Holder.In(row));
+        Money interest = Interest.In(row) ?? Money.Zero;
+        if (!interest.IsWholePence)
+        {
+            row.Refuse([PaymentFaults.NotInterest(interest)]);
+        }
+
+        return new(Date.In(row), amount, Funder.In(row), Holder.In(row)) { Interest = interest };
     }
 }

@@ -142,7 +142,9 @@ internal sealed record CostingPolicyShape(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     bool? RoundEachVisit = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    TypicalWeekBasis? TypicalWeek = null) : IShape<CostingPolicy>
+    TypicalWeekBasis? TypicalWeek = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Money? PlausibleItemMost = null) : IShape<CostingPolicy>
 {
     internal static CostingPolicyShape Of(CostingPolicy policy) => new(
         policy.WeeksPerYear,
@@ -155,7 +157,8 @@ internal sealed record CostingPolicyShape(
         policy.CallLength == default ? null : policy.CallLength,
         policy.RoundMinutes == default ? null : policy.RoundMinutes,
         policy.RoundEachVisit ? true : null,
-        policy.TypicalWeek == default ? null : policy.TypicalWeek);
+        policy.TypicalWeek == default ? null : policy.TypicalWeek,
+        policy.PlausibleItemMost == CostingPolicy.Default.PlausibleItemMost ? null : policy.PlausibleItemMost);
 
     public CostingPolicy Made()
     {
@@ -173,6 +176,7 @@ internal sealed record CostingPolicyShape(
             RoundMinutes = RoundMinutes ?? default,
             RoundEachVisit = RoundEachVisit ?? false,
             TypicalWeek = TypicalWeek ?? default,
+            PlausibleItemMost = PlausibleItemMost ?? CostingPolicy.Default.PlausibleItemMost,
         });
         parts.ThrowIfAny();
         return policy;

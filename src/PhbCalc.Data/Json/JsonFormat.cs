@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PhbCalc.Clusters;
 using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;
 
@@ -38,7 +39,7 @@ internal interface IDocument<out T> : IShape<T>
 /// <summary>One version of one kind of document: writes it as JSON, and reads it back. What comes back equals what was written, and the same value is the same bytes on any machine.</summary>
 /// <remarks>
 /// This type is immutable. Every document has a schema in docs/schemas of its name. Sums are pounds with two decimals, dates yyyy-MM-dd, exact fractions text; members are in snake_case, in
-/// the order of the schema, and all are written, null if there is no value. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.
+/// the order of the schema, and all are written, null if there is no value. A member <c>provenance</c>, which says where the document comes from, may be the last one; it is no part of the value. It uses no reflection, so it works in trimmed and natively compiled programs. Rule: spec 8, Files.
 /// </remarks>
 /// <typeparam name="T">What is written.</typeparam>
 public sealed class JsonFormat<T>
@@ -66,8 +67,25 @@ public sealed class JsonFormat<T>
     public void Write(Stream stream, T value)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (stream is ProvenancedStream provenanced)
+        {
+            Write(stream, value, () => provenanced.Provenance);
+            return;
+        }
+
         JsonSerializer.Serialize(stream, Document(value), shape);
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes a document that says where it comes from: the same, with <c>provenance</c> as its last member.</summary>
+    /// <param name="stream">Where it goes, as UTF-8; it is left open.</param>
+    /// <param name="value">What to write.</param>
+    /// <param name="provenance">Where it comes from.</param>
+    public void Write(Stream stream, T value, Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(provenance);
+        Write(stream, value, () => provenance);
     }
 
     /// <summary>Writes a document without waiting for the stream: for streams that refuse synchronous writing, such as the response of a web server.</summary>
@@ -122,6 +140,17 @@ public sealed class JsonFormat<T>
         return Read(TextStream.Bytes(stream));
     }
 
+    /// <summary>Reads a document from a stream, with where it comes from.</summary>
+    /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
+    /// <returns>The value, as <see cref="Read(Stream)"/> gives it, and what the member <c>provenance</c> says; null if there is none.</returns>
+    /// <exception cref="InvalidInputException">The JSON is faulty, as with <see cref="Read(Stream)"/>, or that member is.</exception>
+    public (T Value, Provenance? Provenance) ReadWithProvenance(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        (ReadOnlyMemory<byte> json, Provenance? provenance) = ProvenanceMember.Apart(WithoutMark(TextStream.Bytes(stream)));
+        return (Made(json), provenance);
+    }
+
     /// <summary>Reads a document without waiting for the stream, such as the request to a web server.</summary>
     /// <param name="stream">The JSON, as UTF-8; it is left open.</param>
     /// <param name="cancellationToken">Stops the reading; none by default.</param>
@@ -155,10 +184,25 @@ public sealed class JsonFormat<T>
         return document(value);
     }
 
-    /// <summary>Reads the shape, makes the value, and compares the shape that the value has with the one that was read: every value that can be worked out again must be the same.</summary>
-    private T Read(ReadOnlyMemory<byte> json)
+    private void Write(Stream stream, T value, Func<Provenance> provenance)
     {
-        json = json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+        using (HeldBackStream document = new(stream))
+        {
+            JsonSerializer.Serialize(document, Document(value), shape);
+        }
+
+        ProvenanceMember.End(stream, provenance());
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
+    /// <summary>Reads a document. Where it comes from, if it says so, is no part of the value.</summary>
+    private T Read(ReadOnlyMemory<byte> json) => Made(ProvenanceMember.Apart(WithoutMark(json)).Json);
+
+    /// <summary>Reads the shape, makes the value, and compares the shape that the value has with the one that was read: every value that can be worked out again must be the same.</summary>
+    private T Made(ReadOnlyMemory<byte> json)
+    {
         IDocument<T> read = (IDocument<T>)ShapeReading.Read(json, shape, Name);
         if (read.Format != Name)
         {
@@ -182,6 +226,100 @@ public sealed class JsonFormat<T>
     }
 }
 
+/// <summary>Where a document comes from, as its last member, <c>provenance</c>. A document without it is the same document.</summary>
+internal static class ProvenanceMember
+{
+    private const string Name = "provenance";
+
+    /// <summary>Writes a document that is complete but for its last two characters, a line feed and a brace.</summary>
+    internal static void End(Stream stream, Provenance provenance)
+    {
+        stream.Write(",\n  \"provenance\": "u8);
+        foreach (byte letter in JsonSerializer.SerializeToUtf8Bytes(OriginShape.Of(provenance), Shapes.Strict.OriginShape))
+        {
+            stream.WriteByte(letter);
+            if (letter == '\n')
+            {
+                stream.Write("  "u8);
+            }
+        }
+
+        stream.Write("\n}"u8);
+    }
+
+    /// <summary>A document that was written without the member, with it.</summary>
+    internal static void Write(Stream stream, ReadOnlySpan<byte> document, Provenance provenance)
+    {
+        stream.Write(document[..^"\n}\n".Length]);
+        End(stream, provenance);
+        stream.Write("\n"u8);
+    }
+
+    /// <summary>A document without the member, and what the member says; null if there is none.</summary>
+    /// <exception cref="InvalidInputException">The member says nothing that can be.</exception>
+    internal static (ReadOnlyMemory<byte> Json, Provenance? Provenance) Apart(ReadOnlyMemory<byte> json)
+    {
+        if (json.Span.IndexOf("\"provenance\""u8) < 0 || PlaceIn(json.Span) is not { } place)
+        {
+            return (json, null);
+        }
+
+        try
+        {
+            OriginShape origin = JsonSerializer.Deserialize(json.Span[place.Value..place.End], Shapes.Strict.OriginShape) ?? throw new JsonException();
+            (int start, int end) = WithComma(json.Span, place.Name, place.End);
+            return ((byte[])[.. json.Span[..start], .. json.Span[end..]], origin.Made());
+        }
+        catch (JsonException)
+        {
+            throw new InvalidInputException([JsonFaults.NotProvenance($"/{Name}")]);
+        }
+    }
+
+    /// <summary>Where the member of the document itself stands; null if it has none, or is not well formed until there.</summary>
+    private static (int Name, int Value, int End)? PlaceIn(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+                {
+                    int name = (int)reader.TokenStartIndex;
+                    bool isIt = reader.ValueTextEquals(Name);
+                    reader.Read();
+                    int value = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    if (isIt)
+                    {
+                        return (name, value, (int)reader.BytesConsumed);
+                    }
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            return null; // Those who read the rest say what is wrong.
+        }
+
+        return null;
+    }
+
+    /// <summary>The member with the comma before it, or after it if it is the first.</summary>
+    private static (int Start, int End) WithComma(ReadOnlySpan<byte> json, int start, int end)
+    {
+        int before = json[..start].TrimEnd(" \t\r\n"u8).Length;
+        if (json[before - 1] == ',')
+        {
+            return (before - 1, end);
+        }
+
+        ReadOnlySpan<byte> after = json[end..].TrimStart(" \t\r\n"u8);
+        return (start, after.Length > 0 && after[0] == ',' ? json.Length - after.Length + 1 : end);
+    }
+}
+
 /// <summary>What can be wrong with JSON that is read back. The field of each fault is the path of its member.</summary>
 internal static class JsonFaults
 {
@@ -189,6 +327,8 @@ internal static class JsonFaults
     internal static Fault NotJson(JsonException exception) => exception.LineNumber is { } line
         ? new(string.Create(CultureInfo.InvariantCulture, $"line {line + 1}"), "is not well-formed JSON", "check the quotes, commas and brackets here and just before") { Path = string.Empty }
         : new("json", "names a member twice", "give the file as it was written") { Path = string.Empty };
+
+    internal static Fault NotProvenance(string path) => At(path, "is not what is written of where a document comes from", "give the file as it was written, or leave the member out");
 
     /// <summary>A text or a name that no text can be.</summary>
     internal static Fault NotUnicode(int line) => new(string.Create(CultureInfo.InvariantCulture, $"line {line}"), "holds a text that is not Unicode", "give the file as it was written") { Path = string.Empty };

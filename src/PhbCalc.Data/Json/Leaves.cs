@@ -288,7 +288,7 @@ internal static class Leaves
         Word(BudgetWords.LineChanges), Word(ReviewWords.Checks), Word(ReviewWords.Findings), Word(ReviewWords.From),
         Word(PayoutWords.Intervals), Word(PayoutWords.Timings), Word(PayoutWords.Cuts), Word(PayoutWords.OncePaid),
         new TextualLeaf<LineTarget>(LineTarget.TryParse, (path, _) => JsonFaults.NotATarget(path)),
-        Word(SufficiencyWords.Verdicts), Word(SufficiencyWords.Findings), Word(SufficiencyWords.Kinds),
+        Word(SufficiencyWords.Verdicts), Word(SufficiencyWords.Findings), Word(SufficiencyWords.Kinds), Word(WheelchairWords.Ways),
     ];
 
     private static WordLeaf<T> Word<T>(WordTable<T> words)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using PhbCalc.BottomUp;
 using PhbCalc.Budgets;
 using PhbCalc.Data.Csv;
@@ -32,7 +33,8 @@ internal sealed record PaidBudgetShape(
     [property: Description("What each funder pays out to each holder.")] IEnumerable<PayoutShape> Payouts,
     [property: Description("What rules of funding name that applies to no line.")] IEnumerable<LineTarget> FundingUnused,
     [property: Description("What rules of holding name that applies to no line.")] IEnumerable<LineTarget> HoldingUnused,
-    [property: Description("The versions of a budget that changed or ended, oldest first: what is paid out follows them. Null if there is one. May be left out.")] IEnumerable<PaidVersionShape>? Versions = null) : IDocument<PersonPaidBudget>
+    [property: Description("The versions of a budget that changed or ended, oldest first: what is paid out follows them. Null if there is one. May be left out.")] IEnumerable<PaidVersionShape>? Versions = null,
+    [property: Description("What all versions come to together, each while it stood, before contributions. Null if there is one. May be left out.")] Money? OverVersions = null) : IDocument<PersonPaidBudget>
 {
     internal static PaidBudgetShape Of(PersonPaidBudget person)
     {
@@ -54,7 +56,8 @@ internal sealed record PaidBudgetShape(
             paid.Payouts.Select(PayoutShape.Of),
             paid.Held.Funded.Unused,
             paid.Held.Unused,
-            paid.Versions.Count == 0 ? null : paid.Versions.Select(version => new PaidVersionShape(PeriodShape.Of(version.Days), version.Total)));
+            paid.Versions.Count == 0 ? null : paid.Versions.Select(version => new PaidVersionShape(PeriodShape.Of(version.Days), version.Total)),
+            paid.Versions.Count == 0 ? null : paid.OverVersions);
     }
 
     public PersonPaidBudget Made()
@@ -67,7 +70,7 @@ internal sealed record PaidBudgetShape(
         ValueList<PaidVersion> versions = parts.Each("versions", Versions ?? [], version => new PaidVersion(version.Days.Made(), version.Total));
         parts.ThrowIfAny();
         HeldBudget held = new(new FundedBudget(funders, lines, [.. FundingUnused]), [.. Lines.Select(line => new HoldingWay(line.Held, line.Holder))], [.. HoldingUnused]);
-        return new(PersonId, new(held, days, payouts, ContributedNotionally, Kept, TopUp) { Versions = versions }) { FundingReasons = [.. FundingReasons] };
+        return new(PersonId, new(held, days, payouts, ContributedNotionally, Kept, TopUp) { Versions = versions, OverVersions = OverVersions ?? held.Total }) { FundingReasons = [.. FundingReasons] };
     }
 }
 
@@ -102,7 +105,8 @@ internal sealed record PayoutShape(
     [property: Description("The payments to come.")] IEnumerable<PaymentShape> Payments,
     [property: Description("What it comes to, net of contributions.")] Money Entitled,
     [property: Description("What the person contributes.")] Money Contributed,
-    [property: Description("What earlier versions of the budget had to be paid out, oldest first. Null if there is none. May be left out.")] IEnumerable<PayableBudgetShape>? Earlier = null) : IShape<Payout>
+    [property: Description("What earlier versions of the budget had to be paid out, oldest first. Null if there is none. May be left out.")] IEnumerable<PayableBudgetShape>? Earlier = null,
+    [property: Description("Interest on arrears that is to be paid beside the budget. Left out if there is none."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InterestShape? Interest = null) : IShape<Payout>
 {
     internal static PayoutShape Of(Payout payout) => new(
         payout.Funder,
@@ -110,11 +114,12 @@ internal sealed record PayoutShape(
         payout.Holder,
         PayableBudgetShape.Of(payout.Budget),
         PaymentPolicyShape.Of(payout.Plan.Policy),
-        payout.Plan.Made.Select(made => new PaymentMadeShape(made.On, made.Amount)),
+        payout.Plan.Made.Select(made => new PaymentMadeShape(made.On, made.Amount, made.Interest == Money.Zero ? null : made.Interest)),
         payout.Plan.Payments.Select(PaymentShape.Of),
         payout.Plan.Entitled,
         payout.Plan.Contributed,
-        payout.Versions.Count == 1 ? null : payout.Versions.SkipLast(1).Select(PayableBudgetShape.Of));
+        payout.Versions.Count == 1 ? null : payout.Versions.SkipLast(1).Select(PayableBudgetShape.Of),
+        payout.Plan.Interest is { } interest ? new(interest.On, interest.Amount) : null);
 
     Payout IShape<Payout>.Made()
     {
@@ -124,7 +129,10 @@ internal sealed record PayoutShape(
         PaymentPolicy policy = parts.One("policy", Policy.Made);
         ValueList<Payment> payments = parts.Each("payments", Payments);
         parts.ThrowIfAny();
-        return new(Funder, Held, Holder, [.. earlier, budget], new(policy, [.. Made.Select(made => new PaymentMade(made.On, made.Amount))], payments, Entitled, Contributed));
+        return new(Funder, Held, Holder, [.. earlier, budget], new(policy, [.. Made.Select(made => new PaymentMade(made.On, made.Amount) { Interest = made.Interest ?? Money.Zero })], payments, Entitled, Contributed)
+        {
+            Interest = Interest is { } interest ? new(interest.On, interest.Amount) : null,
+        });
     }
 }
 
@@ -177,7 +185,18 @@ internal sealed record ContributionShape(
 /// <summary>A payment that was made.</summary>
 internal sealed record PaymentMadeShape(
     [property: Description("The day.")] LocalDate On,
-    [property: Description("How much; below zero for money that came back.")] Money Amount);
+    [property: Description("How much; below zero for money that came back.")] Money Amount,
+    [property: Description("Interest on arrears that was paid beside it. Left out if there is none."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Interest = null);
+
+/// <summary>Interest on arrears that is to be paid.</summary>
+internal sealed record InterestShape(
+    [property: Description("The day to which it runs and on which it is paid.")] LocalDate On,
+    [property: Description("How much, less what was paid before.")] Money Amount);
+
+/// <summary>A rate of interest.</summary>
+internal sealed record InterestRateShape(
+    [property: Description("The first day on which it applies.")] LocalDate From,
+    [property: Description("The rate a year.")] Ratio Annual);
 
 /// <summary>A payment to come.</summary>
 internal sealed record PaymentShape(
@@ -215,10 +234,12 @@ internal sealed record PaymentPolicyShape(
     [property: Description("How many days later it comes.")] int PaymentDay,
     [property: Description("How the sum is cut.")] PaymentCut PaymentCut,
     [property: Description("When sums that come once are paid.")] OncePaid OnceItems,
-    [property: Description("Whether a contingency inside the budget is paid out.")] bool ContingencyPaid) : IShape<PaymentPolicy>
+    [property: Description("Whether a contingency inside the budget is paid out.")] bool ContingencyPaid,
+    [property: Description("The rates of interest on arrears. Left out if there are none."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IEnumerable<InterestRateShape>? ArrearsInterest = null) : IShape<PaymentPolicy>
 {
     internal static PaymentPolicyShape Of(PaymentPolicy policy) =>
-        new(policy.Interval, policy.CountedFrom, policy.Timing, policy.DayShift, policy.Cut, policy.Once, policy.PaysContingency);
+        new(policy.Interval, policy.CountedFrom, policy.Timing, policy.DayShift, policy.Cut, policy.Once, policy.PaysContingency,
+            policy.ArrearsInterest.Count == 0 ? null : policy.ArrearsInterest.Select(rate => new InterestRateShape(rate.From, rate.Annual)));
 
     public PaymentPolicy Made() => new()
     {
@@ -229,6 +250,7 @@ internal sealed record PaymentPolicyShape(
         Cut = PaymentCut,
         Once = OnceItems,
         PaysContingency = ContingencyPaid,
+        ArrearsInterest = [.. (ArrearsInterest ?? []).Select(rate => new InterestRate(rate.From, rate.Annual))],
     };
 }
 

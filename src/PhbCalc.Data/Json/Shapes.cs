@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using PhbCalc.Data.Csv;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Data.Json;
 
@@ -46,6 +47,8 @@ namespace PhbCalc.Data.Json;
 [JsonSerializable(typeof(ContestShape))]
 [JsonSerializable(typeof(PersonContestShape))]
 [JsonSerializable(typeof(TransparencyRecordShape))]
+[JsonSerializable(typeof(WheelchairsShape))]
+[JsonSerializable(typeof(OriginShape))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);
@@ -169,4 +172,41 @@ internal sealed record NoticeShape(string? PersonId, string? File, int? Row, str
     internal static NoticeShape Of(Notice notice) => new(notice.PersonId, notice.File, notice.Row, notice.Text);
 
     public Notice Made() => new(Text) { PersonId = PersonId, File = File, Row = Row };
+}
+
+/// <summary>The shape of where one document comes from.</summary>
+internal sealed record OriginShape(
+    string Verb,
+    string Version,
+    string Figures,
+    string TimeZones,
+    IEnumerable<HashedFileShape> Inputs,
+    JsonElement? Policies,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Part = null)
+{
+    internal static OriginShape Of(Provenance provenance) => new(
+        provenance.Verb,
+        provenance.Version,
+        provenance.Figures,
+        DateTimeZoneProviders.Tzdb.VersionId,
+        HashedFileShape.Of(provenance.Inputs),
+        provenance.Policies is { } policies ? JsonElement.Parse(policies) : null,
+        provenance.Part?.ToString());
+
+    internal Provenance Made() => new()
+    {
+        Verb = Verb,
+        Version = Version,
+        Figures = Figures,
+        Inputs = [.. Inputs.Select(file => new HashedFile(file.Name, file.Sha256))],
+        Policies = Policies?.GetRawText(),
+        Part = PeoplePart.Find(Part),
+    };
+}
+
+/// <summary>A file and its SHA-256.</summary>
+internal sealed record HashedFileShape(string Name, string Sha256)
+{
+    internal static IEnumerable<HashedFileShape> Of(ValueList<HashedFile> files) =>
+        files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new HashedFileShape(file.Name, file.Sha256));
 }

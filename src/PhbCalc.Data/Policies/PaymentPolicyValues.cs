@@ -1,4 +1,6 @@
+using System.Text;
 using PhbCalc.Budgets;
+using PhbCalc.Data.Csv;
 
 namespace PhbCalc.Data;
 
@@ -16,7 +18,30 @@ internal static class PaymentPolicyValues
         Cut = CutIn(values),
         Once = values.Word(PolicyNames.OnceItems, PayoutWords.OncePaid) ?? default,
         PaysContingency = values.Word(PolicyNames.ContingencyPaid, Words.TrueOrFalse) ?? false,
+        ArrearsInterest = values.Text(PolicyNames.ArrearsInterest) is { } text ? InterestIn(values, text) : [],
     };
+
+    /// <summary>Days and rates by turns, with blanks, commas or semicolons between them.</summary>
+    private static ValueList<InterestRate> InterestIn(PolicyValues values, string text)
+    {
+        string[] words = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        List<InterestRate> rates = [];
+        for (int i = 0; i + 1 < words.Length; i += 2)
+        {
+            if (CellText.TryIsoDate(Encoding.UTF8.GetBytes(words[i]), out LocalDate from) && CellText.TryShareFraction(Encoding.UTF8.GetBytes(words[i + 1]), out Ratio annual) && annual.Numerator <= annual.Denominator)
+            {
+                rates.Add(new(from, annual));
+            }
+        }
+
+        if (rates.Count * 2 == words.Length)
+        {
+            return values.Checked(PolicyNames.ArrearsInterest, () => new PaymentPolicy { ArrearsInterest = [.. rates] }.ArrearsInterest, []);
+        }
+
+        values.Refuse(PolicyNames.ArrearsInterest, PolicyFaults.NotInterest(PolicyNames.ArrearsInterest, text));
+        return [];
+    }
 
     private static PaymentCut CutIn(PolicyValues values)
     {

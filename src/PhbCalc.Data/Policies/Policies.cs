@@ -9,6 +9,7 @@ using PhbCalc.Rates;
 using PhbCalc.Rotas;
 using PhbCalc.Sufficiency;
 using PhbCalc.TopDown;
+using PhbCalc.Wheelchairs;
 
 namespace PhbCalc.Data;
 
@@ -122,6 +123,14 @@ public sealed record Policies
         init => field = Given.NotNull(value, "review");
     }
     = ReviewPolicy.Default;
+
+    /// <summary>How personal wheelchair budgets are worked out; <see cref="WheelchairPolicy.Default"/> by default.</summary>
+    public WheelchairPolicy Wheelchairs
+    {
+        get;
+        init => field = Given.NotNull(value, "wheelchairs");
+    }
+    = WheelchairPolicy.Default;
 
     /// <summary>How the columns of a bank statement are read as spending.csv; null (the default) for the columns that spending.csv has.</summary>
     public SpendingColumns? Spending { get; init; }
@@ -262,6 +271,9 @@ internal static class CostingPolicyValues
         RoundMinutes = values.Word(PolicyNames.RoundMinutes, Words.MinuteRoundings) ?? default,
         RoundEachVisit = values.Word(PolicyNames.RoundEachVisit, Words.TrueOrFalse) ?? false,
         TypicalWeek = values.Word(PolicyNames.TypicalWeek, Words.TypicalWeeks) ?? default,
+        PlausibleItemMost = values.Number(PolicyNames.PlausibleItemMost) is { } most
+            ? values.Checked(PolicyNames.PlausibleItemMost, () => new CostingPolicy { PlausibleItemMost = Money.FromPounds(most) }.PlausibleItemMost, CostingPolicy.Default.PlausibleItemMost)
+            : CostingPolicy.Default.PlausibleItemMost,
     };
 
     private static ValueList<AnnualDate> Eves(PolicyValues values)

@@ -25,6 +25,9 @@ internal static class PolicyFaults
     internal static Fault NotEves(string name, string value) =>
         new(name, "is not a list of days of the year", "write them as month and day, like 12-24 12-31, or none") { Value = value };
 
+    internal static Fault NotInterest(string name, string value) =>
+        new(name, "is not a list of days and rates of interest a year", "write each day and its rate, such as 2025-04-06 8% 2026-04-06 7.5%; a rate is at most 100%") { Value = value };
+
     internal static Fault NotANumber(string name, string value) => new(name, "is not a number", "write it like 0.05") { Value = value };
 
     internal static Fault NotADate(string name, string value) => new(name, "is not a day", "write it like 2026-04-06") { Value = value };

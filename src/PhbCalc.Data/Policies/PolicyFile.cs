@@ -11,7 +11,7 @@ namespace PhbCalc.Data;
 /// <c>bank_holiday_dates</c> ("substitute", "calendar", "both"), <c>clock_changes</c> ("elapsed", "ignored"), <c>contingency_weeks</c> or
 /// <c>contingency_share</c>, <c>contingency_place</c> ("held_outside", "inside"), <c>bank_holiday_eves</c> ("12-24 12-31"), <c>call_length</c> ("refuse",
 /// "next_longer", "pro_rata"), <c>round_minutes</c> ("none", "5_up", "15_nearest"), <c>round_each_visit</c> (true, false), <c>typical_week</c> ("pricing_date",
-/// "by_season"). For employment: <c>holiday_pay</c> ("on_top",
+/// "by_season"), <c>plausible_item_most</c>. For employment: <c>holiday_pay</c> ("on_top",
 /// "within_hours", "5.6/52", "12.07%"), <c>sickness_cover_share</c>, <c>pension_percent</c>; by the calendar <c>pay_from</c> ("2026-04-06"), <c>pay_day_after</c>, <c>holiday_days</c> ("given",
 /// "rota"), <c>postponement_months</c>, <c>sick_weeks</c>, <c>sick_pay</c> ("statutory", "full"), <c>redundancy_reserve</c> ("none", "accrued", "at_end"), <c>reserve_is_inside</c> (true, false),
 /// <c>notice_at_end</c> (true, false), <c>indicative_rate</c> ("note", "limit"). For agency rates: <c>agency_average</c> ("hours_weighted_mean",
@@ -25,9 +25,10 @@ namespace PhbCalc.Data;
 /// <c>group_contact_rule</c> ("as_stated", "relative", "anchored"), <c>group_contact_weight</c> (0.25 or "3/8"), <c>group_contact_share</c>. For
 /// block contracts: <c>phasing</c> ("equal", "days"), <c>allow_rising_shares</c> (true, false). For the check of needs:
 /// <c>waking_night_services</c> ("waking-night"), <c>live_in_break_hours</c>, <c>most_hours_of_personal_assistant</c>, <c>shortfall_service</c>. For payments: <c>payment_interval</c> ("four-weekly", "weekly", "monthly", "quarterly", "payroll"), <c>payment_start</c>,
-/// <c>payment_in</c> ("advance", "arrears"), <c>payment_day</c>, <c>equal_payments</c> or <c>round_each_payment</c> (true, false), <c>once_items</c> ("first", "when_due"), <c>contingency_paid</c> (true, false). For sense checks: <c>tolerance</c>, <c>panel_above</c>,
+/// <c>payment_in</c> ("advance", "arrears"), <c>payment_day</c>, <c>equal_payments</c> or <c>round_each_payment</c> (true, false), <c>once_items</c> ("first", "when_due"), <c>contingency_paid</c> (true, false), <c>arrears_interest</c> ("2025-04-06 8% 2026-04-06 7.5%"). For sense checks: <c>tolerance</c>, <c>panel_above</c>,
 /// <c>far_below</c>. For watching spending: <c>reclaim_weeks</c>, <c>quiet_weeks</c>, <c>overspend_share</c>, <c>kept_for</c> ("redundancy holiday"), <c>weight_refused</c>,
-/// <c>weight_after_end</c>, <c>weight_not_in_plan</c>, <c>weight_other</c>, <c>full_check_from</c>, <c>reviews_from</c> ("start", "review"); for bank statements <c>spending_columns</c>, <c>spending_categories</c>, <c>spending_payments</c>. To compare agencies with PAs: <c>agency_card</c>,
+/// <c>weight_after_end</c>, <c>weight_not_in_plan</c>, <c>weight_other</c>, <c>full_check_from</c>, <c>reviews_from</c> ("start", "review"); for bank statements <c>spending_columns</c>, <c>spending_categories</c>, <c>spending_payments</c>. For personal wheelchair budgets: <c>wheelchair_years</c>,
+/// <c>wheelchair_years_for_child</c>, <c>wheelchair_vat</c> ("20%"). To compare agencies with PAs: <c>agency_card</c>,
 /// <c>pa_card</c>; to compare models <c>suppress_below</c>, <c>average_group</c> ("age"), <c>average_weight</c>. For the default and unit of each, see its policy ( <see cref="Policies"/>). Rule: spec 8, policy.json.
 /// </remarks>
 public static class PolicyFile
@@ -163,6 +164,7 @@ internal sealed class PolicyReader(FileFaults faults)
             SenseCheck = ReviewPolicyValues.ReadSenseCheck(values),
             Review = ReviewPolicyValues.Read(values),
             Spending = SpendingPolicyValues.Read(values),
+            Wheelchairs = WheelchairPolicyValues.Read(values),
             AgencyCard = agencyCard,
             PaCard = paCard,
         };

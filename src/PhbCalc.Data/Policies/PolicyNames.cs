@@ -15,6 +15,7 @@ internal static class PolicyNames
     internal const string RoundMinutes = "round_minutes";
     internal const string RoundEachVisit = "round_each_visit";
     internal const string TypicalWeek = "typical_week";
+    internal const string PlausibleItemMost = "plausible_item_most";
 
     internal const string HolidayPay = "holiday_pay";
     internal const string SicknessCoverShare = "sickness_cover_share";
@@ -79,6 +80,7 @@ internal static class PolicyNames
     internal const string RoundEachPayment = "round_each_payment";
     internal const string OnceItems = "once_items";
     internal const string ContingencyPaid = "contingency_paid";
+    internal const string ArrearsInterest = "arrears_interest";
 
     internal const string Tolerance = "tolerance";
     internal const string PanelAbove = "panel_above";
@@ -95,6 +97,10 @@ internal static class PolicyNames
     internal const string FullCheckFrom = "full_check_from";
     internal const string ReviewsFrom = "reviews_from";
 
+    internal const string WheelchairYears = "wheelchair_years";
+    internal const string WheelchairYearsForChild = "wheelchair_years_for_child";
+    internal const string WheelchairVat = "wheelchair_vat";
+
     internal const string SpendingColumns = "spending_columns";
     internal const string SpendingCategories = "spending_categories";
     internal const string SpendingPayments = "spending_payments";
@@ -109,7 +115,7 @@ internal static class PolicyNames
     internal static string[] Costing { get; } =
     [
         WeeksPerYear, BankHolidayDates, ClockChanges, ContingencyWeeks, ContingencyShare, ContingencyPlace,
-        BankHolidayEves, CallLength, RoundMinutes, RoundEachVisit, TypicalWeek,
+        BankHolidayEves, CallLength, RoundMinutes, RoundEachVisit, TypicalWeek, PlausibleItemMost,
     ];
 
     /// <summary>The names of the policy of employment costs.</summary>
@@ -135,15 +141,18 @@ internal static class PolicyNames
     internal static string[] Sufficiency { get; } = [WakingNightServices, LiveInBreakHours, MostHoursOfPersonalAssistant, ShortfallService];
 
     /// <summary>The names of the policy of payments.</summary>
-    internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid];
+    internal static string[] Payments { get; } = [PaymentInterval, PaymentStart, PaymentIn, PaymentDay, EqualPayments, RoundEachPayment, OnceItems, ContingencyPaid, ArrearsInterest];
 
     /// <summary>The names of the policies of sense checks and of reviewing spending.</summary>
     internal static string[] Review { get; } =
         [Tolerance, PanelAbove, FarBelow, ReclaimWeeks, QuietWeeks, OverspendShare, KeptFor, WeightRefused, WeightAfterEnd, WeightNotInPlan, WeightOther, FullCheckFrom, ReviewsFrom, SpendingColumns, SpendingCategories, SpendingPayments];
 
+    /// <summary>The names of the policy of personal wheelchair budgets.</summary>
+    internal static string[] Wheelchairs { get; } = [WheelchairYears, WheelchairYearsForChild, WheelchairVat];
+
     /// <summary>The names of policies that are true or false.</summary>
     internal static string[] TrueOrFalse { get; } = [RoundEachVisit, ReserveIsInside, NoticeAtEnd, Extend, PayOnAdmittedDays, AllowRisingShares, EqualPayments, RoundEachPayment, ContingencyPaid];
 
     internal static string[] All { get; } =
-        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, AgencyCard, PaCard, SuppressBelow, AverageGroup, AverageWeight];
+        [.. Costing, .. Employment, .. Rota, AgencyAverage, TrimShare, .. PaRate, Scaling, Several, Extend, .. Clusters, .. Contacts, Phasing, AllowRisingShares, .. Sufficiency, .. Payments, .. Review, .. Wheelchairs, AgencyCard, PaCard, SuppressBelow, AverageGroup, AverageWeight];
 }

@@ -4,7 +4,7 @@ namespace PhbCalc.Data.Results;
 
 /// <summary>Writes budget-sums.csv: the totals of each person's budget, how it is held, and what is paid out.</summary>
 /// <remarks>
-/// Rule: spec 7, Who funds it; How it is held; The payment plan. People in ordinal order of their ids, sums in pounds with two decimals. <c>total</c> is notional + third_party + direct_payment; what
+/// Rule: spec 7, Who funds it; How it is held; The payment plan. People in ordinal order of their ids, sums in pounds with two decimals. <c>total</c> is notional + third_party + direct_payment, of the last version where a budget changed, and <c>over_versions</c> is what all versions come to while they stood; what
 /// is paid out is third_party + direct_payment less contributions to them and less what is kept.
 /// </remarks>
 public static class BudgetSumsFile
@@ -26,7 +26,8 @@ public static class BudgetSumsFile
         .Pounds("paid_before", person => person.Paid)
         .Pounds("planned", person => person.Planned)
         .Pounds("to_come_back", person => person.Recoverable)
-        .Pounds("top_up", person => person.TopUp);
+        .Pounds("top_up", person => person.TopUp)
+        .Pounds("over_versions", person => person.OverVersions);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">The stream to write to; it is left open.</param>

@@ -32,8 +32,9 @@ public sealed record PaidBudgetSums
         PaidBudget paid = person.Paid;
         (PersonId, Days, Total) = (person.PersonId, paid.Days, paid.Held.Total);
         (Notional, ThirdParty, DirectPayment) = (paid.Held.In(Holding.Notional), paid.Held.In(Holding.ThirdParty), paid.Held.In(Holding.DirectPayment));
+        (Versions, OverVersions) = (paid.Versions.Count, paid.OverVersions);
         (Contributed, Kept, TopUp) = (paid.Contributed, paid.Kept, paid.TopUp);
-        (PaidOut, Paid, Planned, Recoverable) = (paid.PaidOut, paid.Paid, paid.Planned, paid.Recoverable);
+        (PaidOut, Paid, Planned, Recoverable, Interest) = (paid.PaidOut, paid.Paid, paid.Planned, paid.Recoverable, paid.Interest);
     }
 
     /// <summary>The id of the person.</summary>
@@ -43,8 +44,14 @@ public sealed record PaidBudgetSums
     [JsonConverter(typeof(DateIntervalJsonConverter))]
     public DateInterval Days { get; }
 
-    /// <summary>The budget, in pounds.</summary>
+    /// <summary>The budget, in pounds; after a change that of its last version.</summary>
     public Money Total { get; }
+
+    /// <summary>How many versions of a budget that changed or ended there are; 0 if it did neither.</summary>
+    public int Versions { get; }
+
+    /// <summary>What all versions come to together, each for the days on which it was in force, in pounds; the total if there is one.</summary>
+    public Money OverVersions { get; }
 
     /// <summary>What of it is held notionally, in pounds.</summary>
     public Money Notional { get; }
@@ -72,6 +79,9 @@ public sealed record PaidBudgetSums
 
     /// <summary>What is to come back, in pounds.</summary>
     public Money Recoverable { get; }
+
+    /// <summary>Interest on arrears that is to be paid beside the budget, in pounds: it is in no total.</summary>
+    public Money Interest { get; }
 
     /// <summary>What the person buys beside the budget, in pounds: it is in no total.</summary>
     public Money TopUp { get; }

@@ -1,3 +1,4 @@
+using PhbCalc.BottomUp;
 using PhbCalc.Comparison;
 
 namespace PhbCalc.Testing;
@@ -5,6 +6,8 @@ namespace PhbCalc.Testing;
 /// <summary>The laws of costing models (spec 9, Comparing models).</summary>
 internal static class CostingModelLawList
 {
+    private const decimal HalfTheSixthDecimal = 0.0000005m;
+    private static readonly CostingModelLaw WholePence = new("Every line is rounded to the penny.", HasWholePence);
     private static readonly CostingModelLaw Deterministic = new("The same case has the same answer, however often it is asked.", IsDeterministic);
     private static readonly CostingModelLaw OrderFree = new("Asked in another order, each case has the same answer.", IsOrderFree) { Needs = Deterministic };
 
@@ -13,7 +16,8 @@ internal static class CostingModelLawList
         new("Every case has a sum of 0 or more in whole pence, or a reason why the model is not applicable.", AnswersEverything),
         new("The lines come to the sum, also when they are made after other cases were asked.", AddsUp),
         new("The lines of an answer are the same, however often they are made.", IsSteady),
-        new("Every line is rounded to the penny.", HasWholePence),
+        WholePence,
+        new("Rate x quantity x carers, rounded to the penny, is what every line comes to.", IsProduct) { Needs = WholePence },
         Deterministic,
         OrderFree,
         new("Asked on two threads at once, each case has the same answer.", IsSafeOnThreads) { Needs = OrderFree },
@@ -40,6 +44,22 @@ internal static class CostingModelLawList
         {
             CostingModelTrial.Require(line.Amount.IsWholePence, $"{one.PersonId} has the line {line.Label} of {line.Amount}.");
             CostingModelTrial.Require(line.NotInBudget.IsWholePence, $"{one.PersonId} has the line {line.Label}, of which {line.NotInBudget} is not in the budget.");
+        }
+    });
+
+    /// <summary>A rate with six decimals may be a rounded one: the line is then that of any rate which is shown so. Where each visit is rounded, the line says so.</summary>
+    private static void IsProduct(CostingModelTrial trial) => Each(trial, (one, reply) =>
+    {
+        foreach (CostLine line in reply.Lines)
+        {
+            Fraction units = Fraction.Of(line.Quantity) * line.Carers;
+            Fraction product = units * line.Rate.Pounds;
+            Fraction slack = line.Rate.Pounds == decimal.Round(line.Rate.Pounds, 5, MidpointRounding.ToZero) ? 0 : units * HalfTheSixthDecimal;
+            Money amount = line.Amount + line.NotInBudget;
+            bool isOfVisits = line.Note?.Split("; ").Contains(VisitLine.EachVisitRounded, StringComparer.Ordinal) == true;
+            CostingModelTrial.Require(
+                isOfVisits || ((product - slack).ToPenny() <= amount && amount <= (product + slack).ToPenny()),
+                $"{one.PersonId} has the line {line.Label} of {amount}, and {line.Quantity} x {line.Rate} x {line.Carers} comes to {product.ToPenny()}.");
         }
     });
 

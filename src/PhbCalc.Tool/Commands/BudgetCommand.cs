@@ -54,8 +54,8 @@ internal sealed class BudgetCommand
             throw new UsageException(hasWorkbook ? "--workbook writes a file; write --out DIR too." : "--before is for the sheet of changes; write --workbook and --out DIR too.");
         }
 
-        BudgetResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) =>
-            BudgetResults.Of(FundedCaseloadFolder.Read(folder, reading, bars), published, costedPeriod, only, output.WritesCsv(parsed), bars)));
+        using BudgetResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (folder, reading) => BudgetResults.Of(
+            hasWorkbook ? FundedCaseloadBatches.OpenWhole(folder, reading, bars) : FundedCaseloadBatches.Open(folder, reading, bars), published, costedPeriod, only, output.WritesCsv(parsed), bars)));
         run.OfResults = results.Notices;
         output.Show(
             parsed,
@@ -63,6 +63,7 @@ internal sealed class BudgetCommand
             hasWorkbook ? [Workbook(parsed, results, published, costedPeriod)] : [],
             [
                 .. parsed.GetValue(lines) ? (Result[])[new("budget-lines", stream => BudgetLinesFile.Write(stream, results.InTurn()), null)] : [],
+                .. results.HasInterest ? (Result[])[new("budget-interest", results.WriteInterest, null)] : [],
                 new("budget-payments", results.WritePayments, null),
                 new("budget-parts", results.WriteParts, null),
                 new("budget-sums", stream => BudgetSumsFile.Write(stream, results.Sums), results.WriteJson),

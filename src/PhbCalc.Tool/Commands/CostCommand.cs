@@ -47,7 +47,7 @@ internal sealed class CostCommand
             run.OfResults = costed.NoticesInTurn();
             output.Show(
                 parsed,
-                () => results.PrintTable(run.Screen, (withLines && !isWritten) || parsed.GetValue(explain), isWritten),
+                () => results.PrintTable(run.Screen, (withLines && !isWritten) || parsed.GetValue(explain), withLines, isWritten),
                 withLines ? [results.Budgets, results.Lines] : [results.Budgets]);
             run.Say(costed.NoticeLines);
         }

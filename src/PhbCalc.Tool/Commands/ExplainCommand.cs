@@ -14,6 +14,8 @@ internal sealed class ExplainCommand
     private readonly CurrentRun run;
     private readonly Command command = new("explain", "Explains one person's budget: every line, and what separates the typical week from the year.");
 
+    private readonly Option<bool> lines = new("--lines") { Description = "Every line of each pay period of employed PAs, not only each kind of cost over its pay periods." };
+
     private readonly PersonOption person;
     private readonly CaseloadOptions caseload;
     private readonly PeriodOptions period;
@@ -27,6 +29,7 @@ internal sealed class ExplainCommand
         period = new(command);
         figures = new(command, run, caseload.Dates);
         person = new(command, "The id of the person.", isRequired: true);
+        command.Add(lines);
         output = new(command, run, files: null);
         command.SetAction(Run);
     }
@@ -41,7 +44,7 @@ internal sealed class ExplainCommand
         PersonBudget budget = ProgressBars.During(run, bars => Explained(caseload.Folder(parsed), caseload.Reading(parsed), published, costedPeriod, personId, bars)) ?? throw PersonOption.Missing(personId);
         output.Show(
             parsed,
-            () => Console.Out.Write(budget.Explain()),
+            () => Console.Out.Write(budget.Explain(parsed.GetValue(lines))),
             new Result("budget", stream => LinesFile.Write(stream, [budget]), stream => BudgetJson.V1.Write(stream, budget)));
         return ExitStatus.Done;
     }

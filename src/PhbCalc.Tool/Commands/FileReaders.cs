@@ -37,6 +37,7 @@ internal static class FileReaders
         ("sense-check", Models),
         ("history", [.. Plans, VersionsFile.Name]),
         ("review", [.. Budgets, SpendingFile.Name]),
+        ("wheelchair", [WheelchairsFile.Name]),
         ("change", Plans),
         ("forecast", Budgets),
         ("demand", Plans),
@@ -56,7 +57,7 @@ internal static class FileReaders
     /// <summary>The files that a verb reads from a folder, in the order of the page about files.</summary>
     internal static IReadOnlyList<string> Files { get; } =
     [
-        .. Plans[..^5], SupportNeedsFile.Name, .. Plans[^5..], .. Budgets.Except(Plans, StringComparer.Ordinal), SpendingFile.Name, .. Models.Except(Plans, StringComparer.Ordinal), RouteFile.Name, ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name, PolicyFile.TableName,
+        .. Plans[..^5], SupportNeedsFile.Name, .. Plans[^5..], .. Budgets.Except(Plans, StringComparer.Ordinal), SpendingFile.Name, .. Models.Except(Plans, StringComparer.Ordinal), RouteFile.Name, ContractFile.Name, QuotesFile.Name, SampleFile.Name, WeightsFile.Name, WheelchairsFile.Name, PolicyFile.TableName,
     ];
 
     /// <summary>The first three verbs that work with a file, and how many more.</summary>

@@ -35,7 +35,7 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         if (contents.Has(PeopleFile.Name) && (contents.Tables.Any(table => table.Name is VisitsFile.Name or ItemsFile.Name or TeamFile.Name or RatesFile.Name) || !contents.Has(AnswersFile.Name)))
         {
             bool isFunded = contents.Tables.Any(table => table.Name is FundingFile.Name or HoldingFile.Name or AssessedContributionsFile.Name or PaymentsFile.Name or VersionsFile.Name or SpendingFile.Name);
-            Try(() => Care(isFunded ? null : CaseloadFolder.Read(folder, options, bars), isFunded ? FundedCaseloadFolder.Read(folder, options, bars, withSpending: true) : null, bars));
+            Try(() => Care(isFunded, bars));
         }
         else if (contents.Has(TeamFile.Name))
         {
@@ -65,13 +65,15 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Alone(QuotesFile.Name, stream => QuotesFile.Read(stream, options: options));
         Alone(SampleFile.Name, stream => SampleFile.Read(stream, options: options));
         Alone(WeightsFile.Name, stream => WeightsFile.Read(stream, options: options));
+        Alone(WheelchairsFile.Name, stream => WheelchairsFile.Read(stream, contents.Policies.Wheelchairs, options: options));
         return faults.Count == 0;
     }
 
-    private void Care(Caseload? care, FundedCaseload? funded, ProgressBars bars)
+    private void Care(bool isFunded, ProgressBars bars)
     {
-        Caseload read = care ?? funded!.Care;
-        notices.AddRange(funded?.Notices ?? read.Notices);
+        using FundedCaseloadBatches? funded = isFunded ? FundedCaseloadBatches.OpenWhole(folder, options, bars, withSpending: true) : null;
+        Caseload read = funded?.Whole().Care ?? CaseloadFolder.Read(folder, options, bars);
+        notices.AddRange(read.Notices);
         DateInterval period = given ?? YearOf(read.RateCards.Services.SelectMany(service => service.Versions).Select(version => version.ValidFrom), read.People.Select(person => person.Start));
         BudgetCosting costing = read.Costing(figures, period);
         ValueList<PersonBudgetTotals> totals = read.Each(plan => costing.Totals(plan, read.RotaInPlan(plan.PersonId)), bars.Of("costing"));
@@ -79,7 +81,8 @@ internal sealed class FolderCheck(string folder, FolderContents contents, ReadOp
         Done.Add($"Costed {Output.Notices.People(read.People.Count)} over {Days(period)}.");
         if (funded is not null)
         {
-            notices.AddRange(BudgetResults.Of(funded, figures, period, only: null, keepsRows: false, bars).NoticeLines);
+            using BudgetResults budgets = BudgetResults.Of(funded, figures, period, only: null, keepsRows: false, bars);
+            notices.AddRange(budgets.NoticeLines);
             Done.Add($"Funded and paid out {Output.Notices.People(read.People.Count)}.");
         }
 

@@ -29,6 +29,7 @@ internal sealed class NewCommand
         ("quotes", [QuotesFile.Name], "phbcalc agency-rate '{1}quotes.csv'"),
         ("sample", [SampleFile.Name], "phbcalc calibrate '{1}sample.csv' --method isotonic"),
         ("weights", [WeightsFile.Name], "phbcalc share '{1}weights.csv' --total 34200.00"),
+        ("wheelchairs", [WheelchairsFile.Name], "phbcalc wheelchair '{1}wheelchairs.csv' --explain"),
         (OfPolicies, [PolicyFile.TableName], "phbcalc check '{0}'"),
     ];
 

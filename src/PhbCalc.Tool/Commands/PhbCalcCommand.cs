@@ -149,6 +149,7 @@ internal static class PhbCalcCommand
         SenseCheckCommand.Create(run),
         HistoryCommand.Create(run),
         ReviewCommand.Create(run),
+        WheelchairCommand.Create(run),
         ChangeCommand.Create(run),
         ForecastCommand.Create(run),
         DemandCommand.Create(run),

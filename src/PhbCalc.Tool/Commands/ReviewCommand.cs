@@ -78,7 +78,7 @@ internal sealed class ReviewCommand
         }
 
         bool isPaidIn = people.Any(one => one.Result.Contributed != Money.Zero);
-        MoneyTable table = new(["person", "check", "review due"], ["paid", .. isPaidIn ? (string[])["paid in"] : [], "spent", "held", "planned", "to reclaim"]);
+        MoneyTable table = new(MoneyTable.Fit.Stacked, ["person", "check", "review due"], ["paid", .. isPaidIn ? (string[])["paid in"] : [], "spent", "held", "planned", "to reclaim"]);
         foreach (PersonReview one in people)
         {
             table.Add([one.PersonId, Check(one.Result.Check), $"{NodaTime.Text.LocalDatePattern.Iso.Format(one.Result.NextReview)}{(one.Result.IsReviewOverdue ? ", overdue" : string.Empty)}"], InOrder([one], isPaidIn));

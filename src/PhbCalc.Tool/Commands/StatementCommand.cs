@@ -58,8 +58,8 @@ internal sealed class StatementCommand
         DateInterval costedPeriod = period.Of(parsed);
         PublishedFigures published = figures.Of(parsed);
         StatementTemplate words = Template(parsed);
-        StatementResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (read, reading) => StatementResults.Of(
-            FundedCaseloadFolder.Read(read, reading, bars),
+        using StatementResults results = ProgressBars.During(run, bars => caseload.Do(parsed, (read, reading) => StatementResults.Of(
+            FundedCaseloadBatches.OpenWhole(read, reading, bars),
             parsed.GetValue(before) is { } earlier ? CaseloadFolder.Read(earlier, reading, bars) : null,
             published,
             costedPeriod,

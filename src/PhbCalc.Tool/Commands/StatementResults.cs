@@ -11,7 +11,7 @@ using PhbCalc.Tool.Output;
 namespace PhbCalc.Tool.Commands;
 
 /// <summary>The statements of a caseload, each worked out when it is written: a caseload has too many to keep.</summary>
-internal sealed class StatementResults
+internal sealed class StatementResults : IDisposable
 {
     private const string WhyNone = "the sum that versions.csv states is not what the lines of the plan come to, and a statement would not add up; write a letter instead";
 
@@ -25,14 +25,14 @@ internal sealed class StatementResults
     private readonly Dictionary<string, LocalDate?> reviewed;
     private readonly HashSet<string> withoutOne;
 
-    private StatementResults(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars)
+    private StatementResults(FundedCaseloadBatches whole, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars)
     {
-        (this.caseload, this.before, this.template) = (caseload, before, template);
+        (caseload, this.before, this.template) = (whole.Whole(), before, template);
         costing = caseload.Care.Costing(figures, period);
         reviewed = caseload.Care.People.ToDictionary(person => person.Id, person => person.Reviewed, StringComparer.Ordinal);
 
         // Anything that stops somebody's budget shows here, for everybody at once.
-        budgets = BudgetResults.Of(caseload, figures, period, only, keepsRows: false, bars);
+        budgets = BudgetResults.Of(whole, figures, period, only, keepsRows: false, bars);
         all = new(caseload, figures, period);
         costingBefore = before?.Costing(figures, period);
         before?.Each(plan => costingBefore!.Totals(plan, before.RotaInPlan(plan.PersonId)), bars.Of("costing the earlier folder"));
@@ -65,8 +65,20 @@ internal sealed class StatementResults
     /// <summary>The people who get no statement: versions.csv states a sum that the lines do not come to.</summary>
     private IEnumerable<Notice> LeftOut => withoutOne.Order(StringComparer.Ordinal).Select(id => new Notice($"no statement: {WhyNone}") { PersonId = id, File = VersionsFile.Name });
 
-    internal static StatementResults Of(FundedCaseload caseload, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars) =>
-        new(caseload, before, figures, period, template, only, bars);
+    /// <summary>Works out what keeps statements from being written.</summary>
+    /// <param name="whole">The caseload, in one batch: each statement is worked out when it is asked for.</param>
+    /// <param name="before">The caseload before the last change; null if none is given.</param>
+    /// <param name="figures">The published figures.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="template">The words of the statement.</param>
+    /// <param name="only">The one person asked for; null for everybody.</param>
+    /// <param name="bars">How far it has come.</param>
+    /// <exception cref="UsageException">The one person is not there, or no lines come to the person's budget.</exception>
+    internal static StatementResults Of(FundedCaseloadBatches whole, Caseload? before, PublishedFigures figures, DateInterval period, StatementTemplate template, string? only, ProgressBars bars) =>
+        new(whole, before, figures, period, template, only, bars);
+
+    /// <inheritdoc/>
+    public void Dispose() => budgets.Dispose();
 
     /// <summary>The statement of one person.</summary>
     /// <param name="id">The id of the person.</param>

@@ -22,6 +22,7 @@ internal static class VerbGuide
             new("enough", "compare the support with what people need", "enough samples/enough --year 2026", "enough samples/enough --year 2026 --person NIGHT-1"),
             new("history", "why budgets changed, line by line", "history samples/budget --before samples/budget/before --year 2026", "history samples/budget --before samples/budget/before --year 2026 --person MAYA-1"),
             new("review", "compare what was spent with the plan", "review samples/budget --year 2026 --as-at 2026-08-31"),
+            new("wheelchair", "a personal wheelchair budget: who pays what", "wheelchair samples/wheelchairs/wheelchairs.csv", "wheelchair samples/wheelchairs/wheelchairs.csv --explain"),
         ]),
         new("Rates and employing",
         [

@@ -67,12 +67,12 @@ internal sealed class OutputOptions
     {
         OutputFormat chosen = Format(parsed);
         OutputFile[] files = [.. chosen == OutputFormat.Json
-            ? results.Where(result => result.Json is not null).Select(result => new OutputFile($"{result.Name}.json", result.Json!))
+            ? results.Where(result => result.Json is not null).Select(result => Document(parsed, $"{result.Name}.json", result.Json!))
             : results.Where(result => result.Csv is not null).Select(result => new OutputFile($"{result.Name}.csv", result.Csv!))];
         if (HasDirectory(parsed))
         {
             OutputFile notices = chosen == OutputFormat.Json
-                ? new("notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
+                ? Document(parsed, "notices.json", stream => NoticesJson.V1.Write(stream, [.. run.AllNotices]))
                 : new(NoticesFile.Name, stream => NoticesFile.Write(stream, run.AllNotices));
             OutputFile[] all = [.. InForm(parsed, chosen, [.. files, notices]), .. LeftOut(run), .. reports];
             Write(run, parsed, parsed.GetValue(directory), all, all.Select(file => file.Name));
@@ -149,6 +149,10 @@ internal sealed class OutputOptions
             run.SayNotice(notice);
         }
     }
+
+    /// <summary>A file of JSON; with <c>--provenance</c> each document in it says where it comes from.</summary>
+    private OutputFile Document(ParseResult parsed, string name, Action<Stream> write) =>
+        new(name, run.Saying.ShowsProvenance ? stream => write(new ProvenancedStream(stream, () => run.Provenance(parsed))) : write);
 
     private void Print(OutputFormat format, Action table, OutputFile[] files)
     {

@@ -83,13 +83,10 @@ internal sealed class PairOptions
             run.HasReadFolder("after", later);
         }
 
-        return CaseloadPairBatches.Open(
-            folder,
-            later ?? folder,
-            name => Instead(parsed, name),
-            (earlier, changed) => Pair(earlier, ofBefore, share is { } more ? Raised(changed, more, ofAfter, period) : changed, ofAfter, period, isOfEverybody),
-            dates.Reading(parsed),
-            bars);
+        CaseloadPair Both(Caseload earlier, Caseload changed) => Pair(earlier, ofBefore, share is { } more ? Raised(changed, more, ofAfter, period) : changed, ofAfter, period, isOfEverybody);
+        return later is null && parsed.GetValue(rates) is null && parsed.GetValue(policy) is null
+            ? CaseloadPairBatches.Open(folder, Both, dates.Reading(parsed), bars)
+            : CaseloadPairBatches.Open(folder, later ?? folder, name => Instead(parsed, name), Both, dates.Reading(parsed), bars);
     }
 
     /// <summary>Does something with both; faults name the folders and files as the command line does.</summary>

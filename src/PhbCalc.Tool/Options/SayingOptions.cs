@@ -12,7 +12,7 @@ internal sealed class SayingOptions
     private readonly Option<bool> hidesProgress = Of("--no-progress", "Show no bars while long work goes on.");
     private readonly Option<bool> allowsOtherFiles = Of("--allow-other-files", "Print no notice about files in the folder that are not read.");
 
-    private readonly Option<bool> showsProvenance = Of("--provenance", "Say where the results come from in a last line: the versions of phbcalc, of the figures and of the time zones, the stated policies, and the SHA-256 of the files that were read.");
+    private readonly Option<bool> showsProvenance = Of("--provenance", "Say where the results come from, in a last line and in a member of JSON documents: the versions of phbcalc, of the figures and of the time zones, the stated policies, and the SHA-256 of the files that were read.");
 
     /// <summary>Adds the options to all verbs.</summary>
     internal SayingOptions(RootCommand root)

@@ -11,7 +11,7 @@ internal static class BudgetTable
     {
         ValueList<PersonTotals> budgets = everybody.Budgets;
         bool hasTeams = budgets.Any(person => person.Totals.Team != Money.Zero);
-        MoneyTable table = new(["person"], ["typical week", "indicative year", "calendar-exact", .. hasTeams ? ["team"] : (string[])[], "items", "contingency", "total"]);
+        MoneyTable table = new(MoneyTable.Fit.Stacked, ["person"], ["typical week", "indicative year", "calendar-exact", .. hasTeams ? ["team"] : (string[])[], "items", "contingency", "total"]);
         foreach (PersonTotals person in budgets)
         {
             table.Add([person.PersonId], InOrder(person.Totals, hasTeams));
@@ -23,7 +23,12 @@ internal static class BudgetTable
         table.Print(screen, "people", goesToDirectory);
         if (hasTeams)
         {
-            Screen.WriteLine("The typical week, the indicative year and the calendar-exact sum are of visits; what employed PAs cost is in the column team, and in the total.");
+            Screen.WriteLine("The typical week and the calendar-exact sum are of visits; what employed PAs cost is in the column team, in the total, and in the indicative year as a typical year.");
+        }
+
+        if (budgets.Any(person => person.Totals.Items != Money.Zero && person.Days is { } days && days.End.PlusDays(1) != days.Start.PlusYears(1)))
+        {
+            Screen.WriteLine("The indicative year has a full year of visits, and items of the person's own days only.");
         }
     }
 

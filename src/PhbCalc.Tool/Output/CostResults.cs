@@ -15,11 +15,11 @@ internal sealed class CostResults(CostedCaseload costed)
     /// <summary>Every line of everybody.</summary>
     internal Result Lines => new("lines", costed.WriteLines, WriteLinesJson);
 
-    internal void PrintTable(Screen screen, bool withLines, bool isWritten)
+    internal void PrintTable(Screen screen, bool isExplained, bool withLines, bool isWritten)
     {
-        if (withLines)
+        if (isExplained)
         {
-            foreach (string budget in costed.EachInTurn(budget => budget.Explain()))
+            foreach (string budget in costed.EachInTurn(budget => budget.Explain(withLines)))
             {
                 Console.Out.Write(budget);
                 Console.Out.WriteLine();

@@ -16,6 +16,7 @@ internal static class EmploymentTable
         }
 
         MoneyTable table = new(
+            MoneyTable.Fit.Stacked,
             ["person", "PA"],
             ["gross", "of it holiday", "employer's NI", "pension", "other", "allowance", "total", "loaded hourly"]);
         foreach (EmploymentCost cost in costs)

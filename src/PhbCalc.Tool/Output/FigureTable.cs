@@ -9,8 +9,7 @@ internal static class FigureTable
     /// <summary>Prints which figures there are, with the days for which they are published.</summary>
     internal static void PrintCatalogue(Screen screen, PublishedFigures figures)
     {
-        ScreenTable table = Columns(
-            ("name", ScreenTable.Holds.Key), ("what", ScreenTable.Holds.Words), ("from", ScreenTable.Holds.Key), ("to", ScreenTable.Holds.Key));
+        ScreenTable table = Columns(("name", ScreenTable.Holds.Key), ("what", ScreenTable.Holds.Key), ("from", ScreenTable.Holds.Key), ("to", ScreenTable.Holds.Key));
         foreach (PublishedFigure figure in figures.Catalogue)
         {
             bool isOpen = figure.Rows.Any(row => row.ValidFrom is not null && row.ValidTo is null);
@@ -36,22 +35,7 @@ internal static class FigureTable
                 continue;
             }
 
-            ScreenTable table = Columns(
-                (string.Empty, ScreenTable.Holds.Key),
-                ("value", ScreenTable.Holds.Key),
-                ("unit", ScreenTable.Holds.Words),
-                ("from", ScreenTable.Holds.Key),
-                ("to", ScreenTable.Holds.Key),
-                ("source", ScreenTable.Holds.Words),
-                ("confidence", ScreenTable.Holds.Words),
-                ("checked on", ScreenTable.Holds.Words));
-            foreach (PublishedRow row in figure.Rows)
-            {
-                Source source = row.Source;
-                table.AddRow(row.Key, row.Value, row.Unit, Day(row.ValidFrom), Day(row.ValidTo), source.Title, source.Confidence ?? "", Day(source.CheckedOn));
-            }
-
-            screen.Write(table);
+            Print(screen, figure.Rows);
         }
 
         if (extract.NotPublished.Count > 0)
@@ -61,9 +45,36 @@ internal static class FigureTable
         }
     }
 
+    /// <summary>Prints rows of one figure, and below them where they come from, each source once.</summary>
+    private static void Print(Screen screen, ValueList<PublishedRow> rows)
+    {
+        (string Header, ScreenTable.Holds Holds, Func<PublishedRow, string> Cell)[] columns =
+        [
+            (string.Empty, ScreenTable.Holds.Words, row => row.Key),
+            ("value", ScreenTable.Holds.Words, row => row.Value),
+            ("unit", ScreenTable.Holds.Words, row => row.Unit),
+            ("from", ScreenTable.Holds.Key, row => Day(row.ValidFrom)),
+            ("to", ScreenTable.Holds.Key, row => Day(row.ValidTo)),
+        ];
+        columns = [.. columns.Where(column => rows.Any(row => column.Cell(row).Length > 0))];
+        Source[] sources = [.. rows.Select(row => row.Source).Distinct()];
+        ScreenTable table = Columns([.. columns.Select(column => (column.Header, column.Holds)), ("source", ScreenTable.Holds.Key)]);
+        foreach (PublishedRow row in rows)
+        {
+            table.AddRow([.. columns.Select(column => column.Cell(row)), $"[{Array.IndexOf(sources, row.Source) + 1}]"]);
+        }
+
+        screen.Write(table);
+        for (int i = 0; i < sources.Length; i++)
+        {
+            string[] about = [.. new[] { sources[i].Confidence ?? string.Empty, sources[i].CheckedOn is { } day ? $"checked on {Day(day)}" : string.Empty }.Where(text => text.Length > 0)];
+            Screen.WriteLine($"  [{i + 1}] {sources[i].Title}{(about.Length == 0 ? string.Empty : $" ({string.Join(", ", about)})")}");
+        }
+    }
+
     private static ScreenTable Columns(params (string Header, ScreenTable.Holds Holds)[] columns)
     {
-        ScreenTable table = new("A wider one shows them, and --format csv prints them.");
+        ScreenTable table = new("A wider one shows them, and --format csv prints them.") { FitsInPipes = true, MayStack = true };
         foreach ((string header, ScreenTable.Holds holds) in columns)
         {
             table.AddColumn(header, holds);

@@ -1,4 +1,5 @@
 using PhbCalc.Data.Json;
+using PhbCalc.Data.Results;
 
 namespace PhbCalc.Tool.Output;
 
@@ -16,7 +17,15 @@ internal static class JsonList
         foreach (byte[] document in documents)
         {
             stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-            stream.Write(document);
+            if (stream is ProvenancedStream provenanced)
+            {
+                ProvenanceMember.Write(stream, document, provenanced.Provenance);
+            }
+            else
+            {
+                stream.Write(document);
+            }
+
             isFirst = false;
         }
 

@@ -18,7 +18,7 @@ internal static class ProviderTable
         }
 
         int years = comparisons.ByPeriod().Count;
-        MoneyTable table = new(isTight: true, ["person", years > 1 ? "years" : "year"], ["agency", "PAs", "difference"], "saving");
+        MoneyTable table = new(MoneyTable.Fit.Tight, ["person", years > 1 ? "years" : "year"], ["agency", "PAs", "difference"], "saving");
         foreach (IGrouping<string, ProviderComparison> own in comparisons.People.GroupBy(person => person.PersonId, StringComparer.Ordinal))
         {
             ProviderComparisons person = new([.. own]);

@@ -16,7 +16,7 @@ internal static class RotaTable
             }
         }
 
-        MoneyTable table = new(["person", "days"], ["gross", "employer's NI", "pension", "other", "allowance", "total", "typical year"]);
+        MoneyTable table = new(MoneyTable.Fit.Stacked, ["person", "days"], ["gross", "employer's NI", "pension", "other", "allowance", "total", "typical year"]);
         foreach (RotaCost cost in costs)
         {
             table.Add([cost.PersonId, cost.Days is { } days ? $"{Iso(days.Start)} to {Iso(days.End)}" : "none"], Sums(cost));

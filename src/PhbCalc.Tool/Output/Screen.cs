@@ -24,6 +24,19 @@ internal sealed class Screen(int? room)
 /// <summary>A table of words and sums of money on a screen. If there are many rows, it shows only the first and the last, which is their sum.</summary>
 internal sealed class MoneyTable
 {
+    /// <summary>What is done about a table that is wider than a usual screen of 80 columns.</summary>
+    internal enum Fit
+    {
+        /// <summary>In a pipe it is as wide as it takes.</summary>
+        AsWide,
+
+        /// <summary>Its columns stand closer together, in a pipe too.</summary>
+        Tight,
+
+        /// <summary>Then two of its columns stand one under the other, in a pipe too.</summary>
+        Stacked,
+    }
+
     private const int MostRows = 200;
 
     private readonly ScreenTable table;
@@ -33,17 +46,17 @@ internal sealed class MoneyTable
     /// <param name="sums">The columns of money; the one that is called total stays on any screen, or the last if none is.</param>
     /// <param name="after">Columns of words after them.</param>
     internal MoneyTable(string[] words, string[] sums, params string[] after)
-        : this(isTight: false, words, sums, after)
+        : this(Fit.AsWide, words, sums, after)
     {
     }
 
-    /// <param name="isTight">Whether its columns move closer together, even in a pipe, if it would be wider than a usual screen.</param>
+    /// <param name="fit">What is done about a table that is wider than a usual screen.</param>
     /// <param name="words">The columns that say what a row is about.</param>
     /// <param name="sums">The columns of money.</param>
     /// <param name="after">Columns of words after them.</param>
-    internal MoneyTable(bool isTight, string[] words, string[] sums, params string[] after)
+    internal MoneyTable(Fit fit, string[] words, string[] sums, params string[] after)
     {
-        table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.") { IsTightInPipes = isTight };
+        table = new("A wider one shows them, --format csv prints them, and --out DIR writes them.") { IsTightInPipes = fit == Fit.Tight, FitsInPipes = fit == Fit.Stacked, MayStack = fit == Fit.Stacked };
         string result = Array.Find(sums, sum => sum == "total") ?? sums[^1];
         foreach (string word in words)
         {

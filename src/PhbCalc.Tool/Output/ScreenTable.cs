@@ -4,7 +4,7 @@ namespace PhbCalc.Tool.Output;
 
 /// <summary>
 /// A table on a screen. A sum, an id or a date is never broken and never cut: where the screen is too narrow, columns first stand closer together, then words
-/// are broken, then whole columns are left out and named below, and what even then does not fit is written wider.
+/// are broken, then two columns stand one under the other if the table allows it, then whole columns are left out and named below, and what even then does not fit is written wider.
 /// </summary>
 internal sealed class ScreenTable(params string[] notes)
 {
@@ -36,6 +36,12 @@ internal sealed class ScreenTable(params string[] notes)
     /// <summary>Whether its columns move closer together even in a pipe, if it would be wider than a usual screen.</summary>
     internal bool IsTightInPipes { get; init; }
 
+    /// <summary>Whether it is made to fit a usual screen in a pipe, too, as if that were one: words are broken, and columns stand one under the other. No column is left out.</summary>
+    internal bool FitsInPipes { get; init; }
+
+    /// <summary>Whether two columns may stand one under the other.</summary>
+    internal bool MayStack { get; init; }
+
     private int Around => isTight ? AroundTightCell : AroundCell;
 
     internal void AddColumn(string header, Holds holds) => columns.Add((header, holds));
@@ -48,26 +54,81 @@ internal sealed class ScreenTable(params string[] notes)
     internal void Write(TextWriter writer, int? room)
     {
         List<int> kept = [.. Enumerable.Range(0, columns.Count)];
-        isTight = Width(kept, isNarrow: false) > (room ?? (IsTightInPipes ? UsualRoom : int.MaxValue));
+        int? within = room ?? (FitsInPipes ? UsualRoom : null);
+        isTight = Width(kept, isNarrow: false) > (within ?? (IsTightInPipes ? UsualRoom : int.MaxValue));
+        if (MayStack && Width(kept, isNarrow: true) > within)
+        {
+            Stacked(within.Value).Write(writer, room);
+            return;
+        }
+
         while (Width(kept, isNarrow: true) > room && Dropped(kept) is { } dropped)
         {
             kept.Remove(dropped);
         }
 
-        bool fits = room is null || Width(kept, isNarrow: false) <= room;
+        bool fits = within is null || Width(kept, isNarrow: false) <= within;
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = fits ? Width(kept, isNarrow: false) : Math.Max(room!.Value, Width(kept, isNarrow: true));
-        console.Write(Laid(kept, fits, room));
+        console.Profile.Width = fits ? Width(kept, isNarrow: false) : Math.Max(within!.Value, Width(kept, isNarrow: true));
+        console.Write(Laid(kept, fits, within));
         if (kept.Count < columns.Count)
         {
-            string left = string.Join(", ", Enumerable.Range(0, columns.Count).Except(kept).Select(column => columns[column].Header));
+            string left = string.Join(", ", Enumerable.Range(0, columns.Count).Except(kept).Select(column => columns[column].Header.Replace("\n", ", ", StringComparison.Ordinal)));
             writer.WriteLine($"Left out, because the screen has {room} columns: {left}.{string.Concat(notes.Select(note => $" {note}"))}");
         }
+    }
+
+    /// <summary>The same with two columns of values one under the other, or three, and where that is not enough two of keys, too. What matters most stands alone.</summary>
+    private ScreenTable Stacked(int within)
+    {
+        foreach ((int values, int keys) in ((int, int)[])[(2, 1), (2, 2), (3, 1)])
+        {
+            ScreenTable stacked = Stacked(values, keys);
+            stacked.isTight = true;
+            if (stacked.Width([.. Enumerable.Range(0, stacked.columns.Count)], isNarrow: true) <= within)
+            {
+                return stacked;
+            }
+        }
+
+        return Stacked(values: 3, keys: 2);
+    }
+
+    /// <summary>The same with so many columns at most one under the other.</summary>
+    private ScreenTable Stacked(int values, int keys)
+    {
+        List<List<int>> stacks = [];
+        for (int column = 0; column < columns.Count; column++)
+        {
+            Holds holds = columns[column].Holds;
+            int most = holds == Holds.Key ? keys : holds == Holds.Result ? 1 : values;
+            if (stacks.Count > 0 && stacks[^1].Count < most && columns[stacks[^1][0]].Holds == holds)
+            {
+                stacks[^1].Add(column);
+            }
+            else
+            {
+                stacks.Add([column]);
+            }
+        }
+
+        ScreenTable stacked = new(notes) { IsTightInPipes = IsTightInPipes, FitsInPipes = FitsInPipes };
+        foreach (List<int> stack in stacks)
+        {
+            stacked.AddColumn(string.Join('\n', stack.Select(column => columns[column].Header)), columns[stack[0]].Holds);
+        }
+
+        foreach (string[] row in rows)
+        {
+            stacked.AddRow([.. stacks.Select(stack => string.Join('\n', stack.Select(column => row[column])))]);
+        }
+
+        return stacked;
     }
 
     private Table Laid(List<int> kept, bool fits, int? room)
@@ -98,15 +159,15 @@ internal sealed class ScreenTable(params string[] notes)
 
     private int Width(List<int> kept, bool isNarrow) => 1 + kept.Sum(column => Around + (isNarrow ? Narrow(column) : Wide(column)));
 
-    private int Wide(int column) => Math.Max(columns[column].Header.Length, Cells(column));
+    private int Wide(int column) => Math.Max(columns[column].Header.Split('\n').Max(line => line.Length), Cells(column));
 
     /// <summary>How narrow a column can be: its header breaks between words, and words break anywhere if need be.</summary>
     private int Narrow(int column)
     {
-        int header = columns[column].Header.Split(' ').Max(word => word.Length);
+        int header = columns[column].Header.Split([' ', '\n']).Max(word => word.Length);
         int cells = Cells(column);
         return Math.Max(header, columns[column].Holds == Holds.Words ? Math.Min(cells, NarrowestWords) : cells);
     }
 
-    private int Cells(int column) => rows.Count == 0 ? 0 : rows.Max(row => row[column].GetCellWidth());
+    private int Cells(int column) => rows.Count == 0 ? 0 : rows.Max(row => row[column].Split('\n').Max(line => line.GetCellWidth()));
 }

@@ -9,7 +9,8 @@ internal static class AboutSheet
 {
     private static readonly (string What, string Says)[] Rules =
     [
-        ("lines", "amount = ROUND(quantity * rate * carers, 2). Change a rate, a quantity or a number of carers: the budget follows. A value has its reason under how."),
+        ("rates", "The rates of cards that lines use, each once. Change one: every line with its rate_no follows, and so do the budgets."),
+        ("lines", "amount = ROUND(quantity * rate * carers, 2). Change a quantity or a number of carers, or write a rate over the formula of one line: the budget follows. A value has its reason under how."),
         ("lines", "A contingency that is a share of the budget, and weeks away without dates, have as rate what the person's lines above come to: sort no lines of a person who has one."),
         ("funding", "Each funder pays its share of a line, and the last one what is left. Sort funding only together with lines: its cells name rows of that sheet."),
         ("payments", "regular = what recurs by the days of the payments so far, rounded, less the same until the payment before. once, contribution and earlier_days are values."),

@@ -5,11 +5,11 @@ using PhbCalc.Workbooks.Writing;
 namespace PhbCalc.Workbooks;
 
 /// <summary>
-/// Writes budgets as one workbook with live formulas: change a rate, a quantity or a number of carers to see the new total. Sheets are <c>budgets</c>, <c>lines</c>, <c>funding</c>,
-/// <c>payouts</c>, <c>payments</c>, <c>changes</c> and <c>about</c>.
+/// Writes budgets as one workbook with live formulas: change a rate, a quantity or a number of carers to see the new total. Sheets are <c>budgets</c>, <c>lines</c>, <c>rates</c>,
+/// <c>funding</c>, <c>payouts</c>, <c>payments</c>, <c>changes</c> and <c>about</c>.
 /// </summary>
 /// <remarks>
-/// An amount is rate x quantity x carers, rounded to the penny; a total is a sum over the rows of its person, which filters and sorting do not disturb. Where no such formula gives the penny of the
+/// A rate of a card stands once in <c>rates</c>, and lines take it from there. An amount is rate x quantity x carers, rounded to the penny; a total is a sum over the rows of its person, which filters and sorting do not disturb. Where no such formula gives the penny of the
 /// calculation, the cell holds the value, and the column <c>how</c> says why. Rule: spec 7, Telling the person: the workbook.
 /// </remarks>
 public static class BudgetWorkbook

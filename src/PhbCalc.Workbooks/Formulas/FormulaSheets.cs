@@ -11,7 +11,8 @@ internal sealed class FormulaSheets
     private static readonly string[] Summed = ["total", "not_in_budget", "notional", "third_party", "direct_payment", "contribution", "paid_before", "planned", "to_come_back", "before", "change"];
 
     private readonly FormulaSheet budgets = new("budgets", new("no"), new("person_id", 16), new("from"), new("to"), new("total", 14), new("not_in_budget", 14), new("notional", 14), new("third_party", 14), new("direct_payment", 14), new("contribution", 14), new("paid_before", 14), new("planned", 14), new("to_come_back", 14), new("before", 14), new("change", 14));
-    private readonly FormulaSheet lines = new("lines", new("no"), new("person_id", 16), new("line"), new("kind", 16), new("id"), new("label", 36), new("band", 20), new("unit"), new("quantity", 14), new("rate"), new("carers"), new("amount", 14), new("not_in_budget", 14), new("way"), new("holder", 16), new("how", 60));
+    private readonly FormulaSheet lines = new("lines", new("no"), new("person_id", 16), new("line"), new("kind", 16), new("id"), new("label", 36), new("card", 16), new("service", 20), new("band", 20), new("unit"), new("quantity", 14), new("rate_no"), new("rate"), new("carers"), new("amount", 14), new("not_in_budget", 14), new("way"), new("holder", 16), new("how", 60));
+    private readonly RateSheet rates = new();
     private readonly FormulaSheet funding = new("funding", new("no"), new("person_id", 16), new("line"), new("label", 36), new("payout"), new("funder", 16), new("comes"), new("amount", 14), new("how", 60));
     private readonly FormulaSheet payouts = new("payouts", new("payout"), new("no"), new("person_id", 16), new("held", 14), new("holder", 16), new("funder", 16), new("amount", 14), new("recurring", 14), new("once", 14), new("kept", 14));
     private readonly FormulaSheet payments = new("payments", new("payout"), new("no"), new("person_id", 16), new("funder", 16), new("holder", 16), new("number"), new("paid_on"), new("from"), new("to"), new("regular", 14), new("contribution", 14), new("once", 14), new("earlier_days", 14), new("brought_forward", 14), new("payment", 14), new("carried_forward", 14), new("how", 60));
@@ -42,7 +43,7 @@ internal sealed class FormulaSheets
         foreach (FundedLine line in paid.Held.Funded.Lines)
         {
             HeldPart part = parts[line];
-            LineFormula.Add(lines, no, id, line.Line, part, first, sum);
+            LineFormula.Add(lines, no, id, line.Line, rates.Of(line.Line, budget.Plan), part, first, sum);
             sum += line.Line.Amount;
             Fund(no, id, budget.Plan, paid, line, part, numbers);
         }
@@ -68,7 +69,7 @@ internal sealed class FormulaSheets
 
         FormulaCell[] sums = [.. Summed.Select(budgets.SumOf)];
         budgets.AddSum([default, FormulaCell.Of("Sum"), default, default, .. sums]);
-        return [budgets, lines, funding, payouts, payments, changes];
+        return [budgets, lines, rates.Sheet, funding, payouts, payments, changes];
     }
 
     private void Totals(int no, string id, PaidBudget paid, Money? before)

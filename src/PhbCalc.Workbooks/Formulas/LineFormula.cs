@@ -12,10 +12,11 @@ internal static class LineFormula
     /// <param name="no">The number of the person.</param>
     /// <param name="id">The id of the person.</param>
     /// <param name="line">The line.</param>
+    /// <param name="card">The rate of a card that it is priced by; null if it is priced by none.</param>
     /// <param name="part">How it is held.</param>
     /// <param name="first">The row of the person's first line.</param>
     /// <param name="before">What the person's lines before it come to.</param>
-    internal static void Add(FormulaSheet lines, int no, string id, CostLine line, HeldPart part, int first, Money before)
+    internal static void Add(FormulaSheet lines, int no, string id, CostLine line, CardRate? card, HeldPart part, int first, Money before)
     {
         int row = lines.NextRow;
         string product = $"ROUND({lines.Cell("quantity", row)}*{lines.Cell("rate", row)}*{lines.Cell("carers", row)},2)";
@@ -24,7 +25,8 @@ internal static class LineFormula
 
         // A share of all lines before it, or off them: the rate is their sum.
         bool isOfAbove = isProduct && row > first && line.Unit == CostUnit.Share && line.Kind is CostLineKind.Contingency or CostLineKind.Respite && (line.Rate == before || line.Rate == -before);
-        FormulaCell rate = !isOfAbove ? new(CellStyle.Number, null, line.Rate.Pounds, null) : FormulaCell.Of(line.Rate == before ? above : $"-{above}", line.Rate);
+        FormulaCell rate = isOfAbove ? FormulaCell.Of(line.Rate == before ? above : $"-{above}", line.Rate)
+            : new(CellStyle.Number, null, line.Rate.Pounds, card?.Number is null ? null : RateSheet.Find(lines.Cell("rate_no", row)));
         string? how = !isProduct ? "a value, no formula: each visit, or part of the line, is rounded by itself"
             : line.Kind == CostLineKind.Contingency && !isOfAbove ? "rate: a typical week, or a sum that was set"
             : isOfAbove ? "rate: what the person's lines above come to"
@@ -38,9 +40,12 @@ internal static class LineFormula
             FormulaCell.Of(Word(line.Kind)),
             FormulaCell.Of(line.Id),
             FormulaCell.Of(line.Label),
+            FormulaCell.Of(card?.Card),
+            FormulaCell.Of(card?.Service),
             FormulaCell.Of(line.Band),
             FormulaCell.Of(line.Unit.Word),
             FormulaCell.Of(line.Quantity),
+            card?.Number is { } number ? FormulaCell.Of(number) : default,
             rate,
             FormulaCell.Of(line.Carers),
             Cell(line.Amount),

@@ -77,8 +77,9 @@ public static class BudgetText
             sums.Add("Typical year of the team", year.ToString());
         }
 
-        sums.Add("Items of the period", budget.Items.Total.ToString());
-        sums.Add("Indicative sum of a full year", (budget.Totals.IndicativeAnnual + (team ?? Money.Zero)).ToString());
+        DateInterval? otherThanYear = budget.Items.Total != Money.Zero && budget.Days is { } days && days.End.PlusDays(1) != days.Start.PlusYears(1) ? days : null;
+        sums.Add(otherThanYear is null ? "Items of the period" : $"Items of {Iso.Text(otherThanYear)} only", budget.Items.Total.ToString());
+        sums.Add(otherThanYear is null ? "Indicative sum of a full year" : "Indicative sum: a full year, but for items", (budget.Totals.IndicativeAnnual + (team ?? Money.Zero)).ToString());
         text.Table(sums);
         if (budget.Policy.TypicalWeek == TypicalWeekBasis.PricingDate && budget.Seasons.Count > 0)
         {

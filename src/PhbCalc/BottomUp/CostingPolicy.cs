@@ -70,6 +70,19 @@ public sealed record CostingPolicy
         get;
         init => field = Given.Defined(value, "typical_week");
     }
+
+    /// <summary>The most that an item is expected to come to in a full year, in pounds: one that comes to more has a notice, since its unit may be a slip. £50,000 by default; it changes no sum.</summary>
+    /// <exception cref="InvalidInputException">It is below zero or £1,000,000,000,000 or more.</exception>
+    public Money PlausibleItemMost
+    {
+        get;
+        init
+        {
+            InvalidInputException.ThrowIfAny(CostingPolicyFaults.InPlausible("plausible_item_most", value));
+            field = value;
+        }
+    }
+    = Money.FromPounds(50_000m);
 }
 
 /// <summary>What the indicative sum is made of.</summary>
@@ -95,6 +108,13 @@ internal static class CostingPolicyFaults
             faults.Add("weeks_per_year", weeks.ToString(), "is not a number of weeks in a year", "write 52, 52.143 or 365/7");
         }
 
+        return faults.All;
+    }
+
+    internal static List<Fault>? InPlausible(string field, Money most)
+    {
+        FaultList faults = new("policy");
+        faults.AddIfOutside(field, most.Pounds, 1_000_000_000_000m);
         return faults.All;
     }
 

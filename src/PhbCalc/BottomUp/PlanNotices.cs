@@ -54,7 +54,7 @@ public static class PlanNotices
         AddOfSum(found, plan, total);
         if (days.Length < costing.Period.Length)
         {
-            found.Add(PlanNoticeKind.PartOfPeriod, "the indicative sum is for a full year of the typical week; the person's dates cover only part of the period");
+            found.Add(PlanNoticeKind.PartOfPeriod, $"the indicative sum is for a full year of the typical week{(plan.Items.Count == 0 ? "" : ", with the items of the person's own days")}; the person's dates cover only part of the period");
         }
 
         AddOfDates(found, costing, plan, days);
@@ -132,7 +132,9 @@ public static class PlanNotices
 
         foreach (Item item in plan.Items.AsSpan())
         {
-            if (ItemCosting.Units(item, plan, days, costing) == default)
+            Ratio units = ItemCosting.Units(item, plan, days, costing);
+            PriceNotices.AddOfItem(found, costing.Policy, plan, item, units);
+            if (units == default)
             {
                 bool isOnce = item.IsOnce;
                 found.Add(isOnce ? PlanNoticeKind.OnceMisses : PlanNoticeKind.ItemMisses, $"{(isOnce ? $"item {item.Id} comes once, and its date {Iso.Text(item.From ?? plan.Start)}" : $"item {item.Id}")} {Miss}: it adds £0.00");
@@ -319,11 +321,17 @@ internal enum PlanNoticeKind
     /// <summary>A visit is priced by the call, and no call on the list is as long.</summary>
     OtherCallLength,
 
+    /// <summary>An item comes to more in a full year than is plausible.</summary>
+    LargeItem,
+
     /// <summary>A rate an hour is under £5 or over £200.</summary>
     OddRate,
 
     /// <summary>A version of rates lacks the bank-holiday row that the one before it had.</summary>
     LostBankHoliday,
+
+    /// <summary>Rates have no bank-holiday row, and another service of the card has one.</summary>
+    NoBankHoliday,
 
     /// <summary>Rates name a special day that has no date in the period.</summary>
     NamedDayMisses,
@@ -345,9 +353,11 @@ internal static class RateNotices
         where isUsed(new(service.Card, service.Service))
         from position in Enumerable.Range(0, service.Versions.Count)
         let version = service.Versions[position]
-        where version.ValidFrom <= period.End && !(version.ValidTo < period.Start)
-        from notice in OfRates(service, version).Concat(OfBankHolidays(service, position)).Concat(PriceNotices.OfNamedDays(service, version, rates.SpecialDays, period))
+        where IsIn(period, version)
+        from notice in OfRates(service, version).Concat(OfBankHolidays(rates, period, service, position)).Concat(PriceNotices.OfNamedDays(service, version, rates.SpecialDays, period))
         select notice;
+
+    private static bool IsIn(DateInterval period, RateVersion version) => version.ValidFrom <= period.End && !(version.ValidTo < period.Start);
 
     private static IEnumerable<PlanNotice> OfRates(ServiceRates service, RateVersion version) =>
         from band in version.Rows.DistinctBy(row => row.Band, StringComparer.Ordinal)
@@ -355,11 +365,24 @@ internal static class RateNotices
         select new PlanNotice(PlanNoticeKind.OddRate,
             $"{service.Card} {service.Service} ({band.Band}) is {band.Rate} an hour from {Iso.Text(version.ValidFrom)}, {(band.Rate < Least ? $"under {Least}" : $"over {Most}")}: is it by the hour?");
 
-    private static IEnumerable<PlanNotice> OfBankHolidays(ServiceRates service, int position) =>
-        position > 0 && HasBankHoliday(service.Versions[position - 1]) && !HasBankHoliday(service.Versions[position])
-            ? [new(PlanNoticeKind.LostBankHoliday,
-                $"{service.Card} {service.Service} has no BankHoliday row from {Iso.Text(service.Versions[position].ValidFrom)}, but had one before: bank holidays are priced as ordinary days")]
+    private static IEnumerable<PlanNotice> OfBankHolidays(RateCards rates, DateInterval period, ServiceRates service, int position)
+    {
+        if (service.Unit == RateUnit.Week || HasBankHoliday(service.Versions[position]))
+        {
+            return [];
+        }
+
+        string lacks = $"{service.Card} {service.Service} has no BankHoliday row from {Iso.Text(service.Versions[position].ValidFrom)}";
+        const string Priced = "bank holidays are priced as ordinary days";
+        return position > 0 && HasBankHoliday(service.Versions[position - 1]) ? [new(PlanNoticeKind.LostBankHoliday, $"{lacks}, but had one before: {Priced}")]
+            : position > 0 && IsIn(period, service.Versions[position - 1]) ? []
+            : WithBankHoliday(rates, period, service.Card) is { } other ? [new(PlanNoticeKind.NoBankHoliday, $"{lacks}, and {other} of the same card has one: {Priced}")]
             : [];
+    }
+
+    /// <summary>The first service of a card that has a bank-holiday row in the period; null if none has.</summary>
+    private static string? WithBankHoliday(RateCards rates, DateInterval period, string card) =>
+        rates.Services.FirstOrDefault(service => service.Card == card && service.Versions.Any(version => IsIn(period, version) && HasBankHoliday(version)))?.Service;
 
     private static bool HasBankHoliday(RateVersion version) => version.Rows.Any(row => row.Days.HasFlag(DayTypes.BankHoliday));
 }

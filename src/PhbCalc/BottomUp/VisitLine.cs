@@ -5,6 +5,9 @@ namespace PhbCalc.BottomUp;
 /// <summary>Turns a line of the engine into one that people can read.</summary>
 internal static class VisitLine
 {
+    /// <summary>The note on a line of which each visit is rounded, so that rate x quantity x carers may be pennies off.</summary>
+    internal const string EachVisitRounded = "each visit rounded to the penny";
+
     private const decimal Millionths = 1_000_000m;
 
     /// <summary>The line.</summary>
@@ -94,7 +97,7 @@ internal static class VisitLine
 
         if (policy.RoundEachVisit && list.Unit != RateUnit.Week)
         {
-            yield return "each visit rounded to the penny";
+            yield return EachVisitRounded;
         }
     }
 }

@@ -8,7 +8,10 @@ internal sealed class CostText : PlainText
     private readonly List<Source> sources = [];
 
     /// <summary>Writes a title, the lines and their total in columns; nothing if there are no lines.</summary>
-    internal void Section(string title, CostBreakdown breakdown)
+    /// <param name="title">The title.</param>
+    /// <param name="breakdown">The lines.</param>
+    /// <param name="alike">Which lines stand together as one row, at their first: those with an equal value, and each by itself for which it is null, or if it is not given.</param>
+    internal void Section(string title, CostBreakdown breakdown, Func<CostLine, string?>? alike = null)
     {
         if (breakdown.Lines.Count == 0)
         {
@@ -23,8 +26,14 @@ internal sealed class CostText : PlainText
             .GroupBy(line => (line.Kind, line.Id, line.Label, line.Band))
             .Where(lines => lines.Select(line => line.RateValidFrom).Distinct().Count() > 1)
             .Select(lines => lines.Key)];
-        foreach (CostLine line in breakdown.Lines)
+        foreach (CostLine[] lines in breakdown.Lines.Index().GroupBy(line => (alike?.Invoke(line.Item) is { } key ? (key, -1) : (string.Empty, line.Index))).Select(group => group.Select(line => line.Item).ToArray()))
         {
+            if (lines is not [{ } line])
+            {
+                table.Add(Together(lines));
+                continue;
+            }
+
             string remarks = Remarks(line, showsFrom: changing.Contains((line.Kind, line.Id, line.Label, line.Band)));
             table.Add(line.Label, line.Band ?? "", Quantity(line), Rate(line), hasDoubleUps ? Carers(line) : "", line.Amount.ToString(), remarks);
         }
@@ -32,6 +41,25 @@ internal sealed class CostText : PlainText
         table.Add("Sum", "", "", "", "", breakdown.Total.ToString(), "");
         table.RemoveEmptyColumns();
         Table(table);
+    }
+
+    /// <summary>The cells of several lines that stand together: what differs between them is blank.</summary>
+    private string[] Together(CostLine[] lines)
+    {
+        CostLine first = lines[0];
+        string[] notes = [.. lines.Select(line => line.Note ?? "").Distinct(StringComparer.Ordinal)];
+        IEnumerable<string> footnotes = lines.Select(line => line.Source).OfType<Source>().Distinct().Select(Footnote);
+        string[] remarks = [notes.Length == 1 ? notes[0] : "", lines.Any(line => line.Source?.IsAssumed == true) ? "assumed" : "", string.Join(' ', footnotes)];
+        return
+        [
+            first.Label,
+            "",
+            Units(lines.ToValueList().SumOf(line => line.Quantity), first.Unit),
+            lines.All(line => line.Rate == first.Rate) ? Rate(first) : "",
+            "",
+            lines.Sum(line => line.Amount).ToString(),
+            string.Join("; ", remarks.Where(remark => remark.Length > 0)),
+        ];
     }
 
     /// <summary>Writes the sources of the lines, by their numbers; nothing if there are none.</summary>

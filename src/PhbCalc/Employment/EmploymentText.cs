@@ -30,11 +30,14 @@ public static class EmploymentText
     }
 
     /// <summary>The lines of employment, PA by PA and then those of the team as a whole.</summary>
-    internal static void Lines(CostText text, CostBreakdown cost)
+    /// <param name="text">Where they go.</param>
+    /// <param name="cost">The lines.</param>
+    /// <param name="alike">Which lines of a PA stand together as one row; none if not given.</param>
+    internal static void Lines(CostText text, CostBreakdown cost, Func<CostLine, string?>? alike = null)
     {
         foreach (IGrouping<string, CostLine> lines in cost.Lines.GroupBy(line => line.Id, StringComparer.Ordinal).OrderBy(lines => lines.Key.Length == 0))
         {
-            text.Section(lines.Key.Length == 0 ? "The team as a whole" : $"PA {lines.Key}", new([.. lines]));
+            text.Section(lines.Key.Length == 0 ? "The team as a whole" : $"PA {lines.Key}", new([.. lines]), alike);
         }
     }
 

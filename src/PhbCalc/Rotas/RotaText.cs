@@ -20,7 +20,7 @@ public static class RotaText
             text.Line($"  {notice}");
         }
 
-        Lines(text, cost);
+        Lines(text, cost, everyPayPeriod: true);
         Totals(text, cost);
         Separation(text, cost);
         text.Paragraph($"Worked out with: {Policies(cost)}.");
@@ -30,15 +30,27 @@ public static class RotaText
     }
 
     /// <summary>Each PA pay period by pay period and line by line, then the employer's own costs.</summary>
-    internal static void Lines(CostText text, RotaCost cost)
+    /// <param name="text">Where they go.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="everyPayPeriod">Whether each line of each pay period has a row, and not only each kind of line: its sum in each pay period stands in the table of these anyway.</param>
+    internal static void Lines(CostText text, RotaCost cost, bool everyPayPeriod)
     {
         foreach (RotaAssistantCost assistant in cost.Assistants)
         {
             PayPeriods(text, assistant);
         }
 
-        EmploymentText.Lines(text, cost.Cost);
+        EmploymentText.Lines(text, cost.Cost, everyPayPeriod ? null : OfPayPeriods);
+        if (!everyPayPeriod && cost.Assistants.Any(assistant => assistant.PayPeriods.Count > 1))
+        {
+            text.Line("  A row for each kind of cost, over its pay periods; --lines shows every line of each, with its hours and rates.");
+        }
     }
+
+    /// <summary>What lines of pay periods have alike that stand together: pay is worked out from other hours in each, and everything else by the same rule.</summary>
+    private static string? OfPayPeriods(CostLine line) => line.Band is null || line.Kind is CostLineKind.OnCost or CostLineKind.EmploymentAllowance ? null
+        : line.Kind == CostLineKind.Pay ? line.Label
+        : $"{line.Label}; {line.Unit}; {line.Note}";
 
     /// <summary>The policies that were used, in words.</summary>
     internal static string Policies(RotaCost cost) => $"{EmploymentText.Policies(cost.Employment)}; {Policies(cost.Policy)}";

@@ -4,7 +4,7 @@ namespace PhbCalc;
 /// Hides the numbers of a table that are about few people, and as many others as needed: neither they nor any sum of hidden numbers about few people can then be worked out from the totals.
 /// </summary>
 /// <remarks>
-/// This type is immutable. A zero is about no person and is shown, unless it must hide another number. If you hide a number of people, hide their sum and their mean of money too.
+/// This type is immutable. A zero is about no person and is shown, unless it must hide another number, or stands in a row or column of few people: there it would tell of what kind they are not. If you hide a number of people, hide their sum and their mean of money too.
 /// Tables of the same people that are published together share their totals: hide each, and publish no table that the others do not allow for. Rule: spec 7, In numbers for those who report.
 /// </remarks>
 public sealed record SmallNumbers
@@ -29,6 +29,16 @@ public sealed record SmallNumbers
     {
         ArgumentNullException.ThrowIfNull(table);
         return new(table, HidingSearch.Find(table, SuppressBelow));
+    }
+
+    /// <summary>Finds the numbers to hide of those who are something, such as new, in groups whose people are published or hidden already. Nobody finds how many few people of a group are so, or are not.</summary>
+    /// <param name="people">How many people each group has, in one category, with what is hidden of that.</param>
+    /// <param name="some">How many people of each group are so.</param>
+    /// <returns>Whether the number of each group is hidden, and last that of all groups.</returns>
+    internal ValueList<bool> HideAmong(HiddenNumbers people, ValueList<int> some)
+    {
+        PeopleTable table = new(people.Table.Groups, ["some", "others"], [.. some.Select((number, i) => (ValueList<int>)[number, people.Table.People[i][0] - number])]);
+        return [.. HidingSearch.FindWithin(table, SuppressBelow, [.. people.Hidden.Select(row => row[0])]).Select(row => row[0])];
     }
 
     /// <summary>Whether a number of people may be shown: it is 0, or large enough.</summary>

@@ -76,6 +76,50 @@ public sealed class CaseloadPairBatchesTests
         Assert.Equal(Told(before, after, long.MaxValue / 4), Told(before, after, 600));
     }
 
+    /// <summary>Rates that are raised, or figures, leave the files as they are: they are read once for both.</summary>
+    [Law(40)]
+    public Property One_folder_that_is_read_once_comes_to_what_it_comes_to_read_twice() => Law.Of(Cases, given =>
+    {
+        using TemporaryFolder folder = Folder(given.After);
+
+        string twice = Told(Twice(folder, given.Length, Raised)).Text.Replace("after/", "before/", StringComparison.Ordinal);
+        (int count, string once) = Told(new(new(Csv.FileSource.Folder(folder.Path), null, null, given.Length), null, Raised));
+
+        Assert.Equal(twice.Split('\n').Distinct(), once.Split('\n').Distinct());
+        Assert.InRange(count, 2, 100);
+    });
+
+    [Fact]
+    public void A_folder_that_is_read_once_is_opened_as_one_that_is_read_twice()
+    {
+        using TemporaryFolder folder = Folder([]);
+
+        string twice = Told(CaseloadPairBatches.Open(folder.Path, folder.Path, _ => null, Raised)).Text;
+
+        Assert.Equal(twice, Told(CaseloadPairBatches.Open(folder.Path, Raised)).Text);
+        Assert.Contains("Rate", twice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Faults_of_a_folder_that_is_read_once_are_told_once()
+    {
+        using TemporaryFolder folder = Folder([4]);
+
+        InvalidFilesException refused = Assert.Throws<InvalidFilesException>(() => CaseloadPairBatches.Open(folder.Path, Raised).Change());
+
+        Assert.All(refused.Faults, fault => Assert.StartsWith("before/visits.csv:", fault.ToString(), StringComparison.Ordinal));
+        Assert.Equal(refused.Faults.Count, refused.Faults.Distinct().Count());
+        Assert.Equal(refused.Faults.Count, refused.Count);
+    }
+
+    private static CaseloadPairBatches Twice(TemporaryFolder folder, long length, Func<Caseload, Caseload, CaseloadPair> pair)
+    {
+        CaseloadBatches earlier = new(Csv.FileSource.Folder(folder.Path), null, null, length);
+        return new(earlier, new(Csv.FileSource.Folder(folder.Path), null, null, length, cutAs: earlier), pair);
+    }
+
+    private static CaseloadPair Raised(Caseload before, Caseload after) => Pair(before, after.Raised(new Ratio(4, 100), PublishedFigures.Bundled, Year));
+
     private static TemporaryFolder Folder(int[] changes)
     {
         TemporaryFolder folder = new();
@@ -93,7 +137,12 @@ public sealed class CaseloadPairBatchesTests
     private static (int Batches, string Text) Told(TemporaryFolder before, TemporaryFolder after, long length)
     {
         CaseloadBatches earlier = new(Csv.FileSource.Folder(before.Path), null, null, length);
-        using CaseloadPairBatches batches = new(earlier, new(Csv.FileSource.Folder(after.Path), null, null, length, cutAs: earlier), Pair);
+        return Told(new(earlier, new(Csv.FileSource.Folder(after.Path), null, null, length, cutAs: earlier), Pair));
+    }
+
+    private static (int Batches, string Text) Told(CaseloadPairBatches opened)
+    {
+        using CaseloadPairBatches batches = opened;
         try
         {
             CaseloadChange change = batches.Change(Money.FromPounds(1000m), new(2026, 6, 30));

@@ -115,6 +115,15 @@ public sealed class FundedCaseloadTests
         Policy("""{ "payment_interval": "payroll", "payment_start": "2026-03-16", "payment_in": "arrears", "payment_day": -3, "equal_payments": true, "once_items": "when_due", "contingency_paid": true }"""));
 
     [Theory]
+    [InlineData("2025-04-06 8% 2026-04-06 7.5%")]
+    [InlineData("2025-04-06 0.08, 2026-04-06 3/40")]
+    public void Rates_of_interest_stand_behind_their_days(string text) =>
+        Assert.Equal([new InterestRate(new(2025, 4, 6), new(8, 100)), new(new(2026, 4, 6), new(75, 1_000))], Policy($"{{ \"arrears_interest\": \"{text}\" }}").ArrearsInterest);
+
+    [Theory]
+    [InlineData("\"arrears_interest\": \"2025-04-06: 8%\"", "arrears_interest: '2025-04-06: 8%' is not a list of days and rates of interest a year; write each day and its rate, such as 2025-04-06 8% 2026-04-06 7.5%; a rate is at most 100%")]
+    [InlineData("\"arrears_interest\": \"2025-04-06 8\"", "arrears_interest: '2025-04-06 8' is not a list of days and rates of interest a year; write each day and its rate, such as 2025-04-06 8% 2026-04-06 7.5%; a rate is at most 100%")]
+    [InlineData("\"arrears_interest\": \"2025-04-06 8% 2025-04-06 9%\"", "arrears_interest: '2025-04-06' appears twice; give one rate from each day on")]
     [InlineData("\"payment_start\": \"16/03/2026\"", "payment_start: '16/03/2026' is not a day; write it like 2026-04-06")]
     [InlineData("\"payment_day\": 400", "payment_day: '400' is out of range; write a number of days from -366 to 366")]
     [InlineData("\"payment_day\": \"soon\"", "payment_day: 'soon' is not a number of days; write a whole number such as 5, or -3 for days before")]

@@ -25,7 +25,7 @@ public sealed class JsonFormatTests
     [Fact]
     public void Every_document_has_a_version_and_a_schema_of_its_name()
     {
-        Assert.Equal(39, Documents.All.Count);
+        Assert.Equal(40, Documents.All.Count);
         Assert.Equal(Documents.All.Count, Documents.All.Select(document => document.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.All(Documents.All, document => Assert.True(File.Exists(Repository.File("docs", "schemas", $"{document.Name}.schema.json")), document.Name));
     }
@@ -38,6 +38,58 @@ public sealed class JsonFormatTests
 
         Assert.Equal(BudgetJson.V1.Text(Budget), Encoding.UTF8.GetString(stream.ToArray()));
         Assert.Throws<InvalidOperationException>(() => BudgetJson.V1.Write(stream, Budget));
+    }
+
+    /// <summary>The member is the last one, and wherever it stands it is no part of the value.</summary>
+    [Fact]
+    public void A_document_may_say_where_it_comes_from()
+    {
+        Provenance provenance = new()
+        {
+            Verb = "cost", Version = "1.2.3", Figures = "f1", Inputs = [new("people.csv", new('a', 64)), new("rates.csv", new('b', 64))], Policies = "{\n \"weeks_per_year\": \"365/7\"}", Part = PeoplePart.Find("3/16"),
+        };
+        string text = Written.Text(stream => BudgetJson.V1.Write(stream, Budget, provenance));
+        string plain = BudgetJson.V1.Text(Budget);
+        (PersonBudget value, Provenance? from) = BudgetJson.V1.ReadWithProvenance(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+
+        Assert.StartsWith(plain[..^"\n}\n".Length] + ",\n  \"provenance\": {\n    \"verb\": \"cost\",\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("    \"policies\": {\n      \"weeks_per_year\": \"365/7\"\n    },\n    \"part\": \"3/16\"\n  }\n}\n", text, StringComparison.Ordinal);
+        Assert.Equal(text, Written.Text(stream => BudgetJson.V1.Write(stream, value, from!)));
+        Assert.Equal(text, Written.Text(stream => BudgetJson.V1.Write(new ProvenancedStream(stream, () => provenance), Budget)));
+        Assert.Equal((Budget, provenance.Inputs), (value, from!.Inputs));
+        Assert.Equal(Budget, BudgetJson.V1.Parse(text));
+        string member = text[(plain.Length - "\n}\n".Length)..^"\n}\n".Length];
+        Assert.Equal(Budget, BudgetJson.V1.Parse($"{{{member[1..]},{plain[1..]}"));
+        Assert.Equal(Budget, BudgetJson.V1.Parse(plain.Replace("\"person_id\"", $"{member[1..].Trim()}, \"person_id\"", StringComparison.Ordinal)));
+        Assert.Null(BudgetJson.V1.ReadWithProvenance(new MemoryStream(Encoding.UTF8.GetBytes(plain))).Provenance);
+    }
+
+    [Theory]
+    [InlineData("\"verb\": \"cost\"", "\"verb\": 1", "provenance: is not what is written of where a document comes from; give the file as it was written, or leave the member out")]
+    [InlineData("\"verb\"", "\"clock\"", "provenance: is not what is written of where a document comes from; give the file as it was written, or leave the member out")]
+    [InlineData("\"provenance\": {", "\"provenance\": {}, \"provenance\": {", "provenance: is not what is written of where a document comes from; give the file as it was written, or leave the member out")]
+    public void What_says_nothing_that_can_be_is_refused(string written, string changed, string message)
+    {
+        string text = Written.Text(stream => BudgetJson.V1.Write(stream, Budget, new Provenance { Verb = "cost" }));
+
+        Assert.Equal(message, Assert.Throws<InvalidInputException>(() => BudgetJson.V1.Parse(Changed.First(text, written, changed))).Report());
+    }
+
+    /// <summary>Written in pieces of any length, the last two bytes are kept back.</summary>
+    [Fact]
+    public void A_stream_keeps_the_last_two_bytes_back_however_they_come()
+    {
+        foreach (int length in (int[])[1, 2, 3, 5, 100])
+        {
+            using MemoryStream target = new();
+            using HeldBackStream held = new(target);
+            foreach (byte[] piece in "0123456789}"u8.ToArray().Chunk(length))
+            {
+                held.Write(piece);
+            }
+
+            Assert.Equal("012345678", Encoding.UTF8.GetString(target.ToArray()));
+        }
     }
 
     [Fact]

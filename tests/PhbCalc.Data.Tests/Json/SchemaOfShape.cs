@@ -30,6 +30,11 @@ internal static class SchemaOfShape
         }
 
         schema["properties"]!["format"] = new JsonObject { ["const"] = format };
+        schema["properties"]!["provenance"] = new JsonObject
+        {
+            ["description"] = "Where the document comes from: written with --provenance, and no part of the value. May be left out.",
+            ["$ref"] = "urn:phbcalc:provenance:v1#/$defs/origin",
+        };
         return $"{schema.ToJsonString(Layout)}\n";
     }
 

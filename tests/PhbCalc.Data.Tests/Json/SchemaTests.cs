@@ -88,6 +88,19 @@ public sealed class SchemaTests
         Conforms(FiguresJson.V1.Text(FigureExtract.Of(PublishedFigures.Bundled, on: null)), FiguresJson.V1.Name);
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_document_that_says_where_it_comes_from_conforms_too(bool isOfPart)
+    {
+        Provenance provenance = new()
+        {
+            Verb = "cost", Version = "1.2.3", Figures = "f1", Inputs = [new("people.csv", new('a', 64))], Policies = isOfPart ? "{ \"weeks_per_year\": 52 }" : null, Part = isOfPart ? PeoplePart.Find("3/16") : null,
+        };
+
+        Conforms(Written.Text(stream => BudgetsJson.V1.Write(stream, BudgetsJsonTests.Totals(), provenance)), BudgetsJson.V1.Name);
+    }
+
+    [Theory]
     [InlineData("\"total\"", "\"totals\"")]
     [InlineData("\"P001\"", "1")]
     [InlineData("\"elapsed\"", "\"elapse\"")]
@@ -116,7 +129,12 @@ public sealed class SchemaTests
     /// <summary>The part of JSON Schema that the schemas use; every object must have all members that are named, and no others.</summary>
     private static void Conforms(JsonElement value, JsonElement schema, JsonElement root, string path)
     {
-        if (schema.TryGetProperty("$ref", out JsonElement reference))
+        if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.GetString()!.StartsWith("urn:phbcalc:provenance:v1#", StringComparison.Ordinal))
+        {
+            using JsonDocument provenance = JsonDocument.Parse(File.ReadAllText(Repository.File("docs", "schemas", "phbcalc.provenance.v1.schema.json")));
+            Conforms(value, provenance.RootElement.GetProperty("$defs").GetProperty("origin"), provenance.RootElement, path);
+        }
+        else if (schema.TryGetProperty("$ref", out reference))
         {
             Conforms(value, root.GetProperty("$defs").GetProperty(reference.GetString()!.Split('/')[^1]), root, path);
         }

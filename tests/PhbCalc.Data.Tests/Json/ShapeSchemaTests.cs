@@ -31,6 +31,7 @@ public sealed class ShapeSchemaTests
         ["phbcalc.sense-checks.v1"] = "Sense checks of budgets",
         ["phbcalc.team.v1"] = "Personal assistants whom one person employs",
         ["phbcalc.transparency-record.v1"] = "Algorithmic transparency record",
+        ["phbcalc.wheelchairs.v1"] = "Personal wheelchair budgets",
         ["phbcalc.top-down-budgets.v1"] = "Indicative budgets from points",
     };
 
@@ -71,6 +72,7 @@ public sealed class ShapeSchemaTests
         string types = string.Join('|', parts.SelectMany(TypesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         IEnumerable<string> own = [$"{path}: {types}"];
         IEnumerable<string> members = parts.Where(part => part.TryGetProperty("properties", out _)).SelectMany(part => part.GetProperty("properties").EnumerateObject())
+            .Where(member => path != "$" || member.Name != "provenance")
             .SelectMany(member => Members(member.Value, root, $"{path}.{member.Name}"));
         IEnumerable<string> items = parts.Where(part => part.TryGetProperty("items", out _)).SelectMany(part => Members(part.GetProperty("items"), root, $"{path}[]"));
         return own.Concat(members).Concat(items);

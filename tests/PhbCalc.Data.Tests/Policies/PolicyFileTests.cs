@@ -17,10 +17,11 @@ public sealed class PolicyFileTests
                 BankHolidayDates = BankHolidayDates.Both,
                 ClockChanges = ClockChanges.Ignored,
                 Contingency = Contingency.OfShare(0.05m, ContingencyPlace.Inside),
+                PlausibleItemMost = Money.FromPounds(12_000m),
             },
             Read("""
                 { "weeks_per_year": "365/7", "bank_holiday_dates": "both", "clock_changes": "Ignored",
-                  "contingency_share": "0.05", "contingency_place": "inside" }
+                  "contingency_share": "0.05", "contingency_place": "inside", "plausible_item_most": 12000 }
                 """).Costing);
 
     [Fact]
@@ -95,6 +96,7 @@ public sealed class PolicyFileTests
     [InlineData("\"clock_changes\": \"elapse\"", "clock_changes: 'elapse' is not a way to count clock changes; did you mean 'elapsed'? allowed: elapsed, ignored")]
     [InlineData("\"bank_holiday_dates\": \"subsitute\"", "bank_holiday_dates: 'subsitute' is not a way to date bank holidays; did you mean 'substitute'? allowed: substitute, calendar, both")]
     [InlineData("\"contingency_place\": \"outside\"", "contingency_place: 'outside' is not a place for a contingency; allowed: held_outside, inside")]
+    [InlineData("\"plausible_item_most\": -1", "plausible_item_most: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals")]
     [InlineData("\"contingency_weeks\": \"one\"", "contingency_weeks: 'one' is not a number; write it like 0.05")]
     [InlineData("\"contingency_weeks\": 53", "contingency_weeks: '53' is not a contingency; write a number from 0 to 52 with at most six decimals")]
     [InlineData("\"contingency_share\": 1.5", "contingency_share: '1.5' is not a contingency; write a number from 0 to 1 with at most six decimals")]

@@ -20,7 +20,8 @@ internal static class SomePaidBudgets
         from shift in Gen.Elements(0, -5)
         from paysContingency in Gen.Elements(true, false)
         from anchor in Gen.Elements(null, (LocalDate?)new LocalDate(2026, 3, 16))
-        select new PaymentPolicy { Interval = interval, Timing = timing, Cut = cut, Once = once, DayShift = shift, PaysContingency = paysContingency, CountedFrom = anchor };
+        from rates in Gen.Elements<InterestRate[]>([], [new(new(2026, 1, 1), new(2, 25)), new(new(2026, 7, 1), new(1, 12))])
+        select new PaymentPolicy { Interval = interval, Timing = timing, Cut = cut, Once = once, DayShift = shift, PaysContingency = paysContingency, CountedFrom = anchor, ArrearsInterest = [.. rates] };
 
     internal static readonly Gen<PersonPaidBudget> Any =
         from policy in Policies
@@ -53,7 +54,7 @@ internal static class SomePaidBudgets
             Funding = new([new("NHS", new(nhsPercent, 100)), new("local authority", new(100 - nhsPercent, 100)), new("NHS", 1, Target("visit:V9"))]),
             Holding = new(holding),
             Contributions = [new(Money.FromPence(weeklyPence), to: new(2026, 9, 30)), new(Money.FromPounds(2.345m), ItemUnit.Day, new(2026, 10, 1))],
-            Made = [new(new(2026, 4, 1), Money.FromPence(paidPence), "NHS", "Trust")],
+            Made = [new(new(2026, 4, 1), Money.FromPence(paidPence), "NHS", "Trust"), .. policy.ArrearsInterest.Count == 0 ? [] : (PayoutMade[])[new(new(2026, 6, 1), Money.FromPence(paidPence), "NHS", "Trust") { Interest = Money.FromPence(paidPence % 3) }]],
         };
         return new("P001", new PayoutPlanning(policy).Plan(terms.Holding.Split(terms.Funding.Split(lines, Plan), Plan), new FinancialYear(2026).Days, Plan, terms.Contributions, terms.Made));
     }

@@ -98,7 +98,7 @@ public sealed partial class PanelPackTests
             string[] people = [.. Caseload.Concat(Budget).Select(one => one.Budget.PersonId)];
             int first = Array.FindIndex(pages, page => page[0] == people[0]);
 
-            Assert.InRange(first, 1, 2);
+            Assert.InRange(first, 1, 3); // the list of everybody: how long it is depends on the fonts that the machine has
             Assert.Equal(people, pages.Skip(first).Select(page => page[0]));
             browser.Evaluate(new BundledAxeScriptProvider().GetScript());
             Assert.Equal("", browser.Evaluate("axe.run({ resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).slice(0, 2).join(' ')).join('; '))")!.GetValue<string>());

@@ -15,6 +15,7 @@ public sealed class CostingModelLawsTests
     public void A_right_model_keeps_every_law()
     {
         CostingModelLaws.Hold(SomeModels.Right, Population);
+        CostingModelLaws.Hold(SomeModels.RateWithoutEnd, Population);
         CostingModelLaws.Hold(new("nothing", "It knows nothing.", _ => ModelAnswer.NotApplicable("nothing is known")), Population);
         CostingModelLaws.Hold(CostingModel.OfAll("by all", "The same, prepared.", SomeModels.Right.Prepare), Population);
     }
@@ -33,6 +34,13 @@ public sealed class CostingModelLawsTests
     {
         Assert.Contains("Every line is rounded to the penny.", Broken(SomeModels.PartsOfAPenny()), StringComparison.Ordinal);
         Assert.Contains("P10 has the line A line, of which £0.125 is not in the budget.", Broken(SomeModels.PartsOfAPennyLeftOut()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_that_are_not_what_their_rate_and_quantity_come_to_are_caught()
+    {
+        Snapshot.Matches(Broken(SomeModels.DiscountedAmount()));
+        Assert.Contains("Rate x quantity x carers, rounded to the penny, is what every line comes to.", Broken(SomeModels.ForgottenCarer()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,20 @@ internal static class SomeModels
     internal static CostingModel PartsOfAPennyLeftOut() =>
         new("left out", "What is left out is not rounded.", _ => ModelAnswer.Of(new([Line(Money.Zero) with { NotInBudget = Money.FromPounds(0.125m) }])));
 
+    /// <summary>A discount is taken off the amount and not off the rate.</summary>
+    internal static CostingModel DiscountedAmount() => new("tenth off", "A tenth off for more than 40 points.", one => ModelAnswer.Of(new(
+        [new(CostLineKind.TableAmount, "", "Points", CostUnit.Point, Ratio.FromDecimal(one.Points!.Value), Money.FromPounds(100m), (Money.FromPounds(one.Points > 40m ? 90m : 100m) * one.Points.Value).ToPenny())])));
+
+    /// <summary>Two carers are paid for, and the line says one.</summary>
+    internal static CostingModel ForgottenCarer() => new("two carers", "Two carers for everybody.", one => ModelAnswer.Of(new([Line(PriceOf(one)) with { Amount = PriceOf(one) * 2m }])));
+
+    /// <summary>A rate of a third of a pound, shown to six decimals, over many units; what is left out is a line too.</summary>
+    internal static CostingModel RateWithoutEnd { get; } = new("thirds", "A third of a pound for each of a million.", _ => ModelAnswer.Of(new(
+    [
+        new(CostLineKind.Activity, "", "Thirds", new("contact"), 1_000_000, Money.FromPounds(0.333333m), Money.FromPounds(333_333.33m)),
+        new(CostLineKind.Activity, "", "Left out", new("contact"), new Ratio(1, 3), Money.FromPounds(10m), Money.Zero) { NotInBudget = Money.FromPounds(6.67m), Carers = 2 },
+    ])));
+
     /// <summary>Each question costs a penny more.</summary>
     internal static CostingModel Counter()
     {

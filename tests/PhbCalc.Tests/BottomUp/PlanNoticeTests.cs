@@ -96,6 +96,60 @@ public sealed class PlanNoticeTests
     }
 
     [Fact]
+    public void A_service_without_a_bank_holiday_row_on_a_card_that_has_one()
+    {
+        const string Notice = "agency care has no BankHoliday row from 2026-04-01, and nights of the same card has one: bank holidays are priced as ordinary days";
+        RateRow nights = Hourly with { Service = "nights" };
+        RateRow holiday = nights with { Band = "holiday", Days = DayTypes.BankHoliday };
+
+        Said(Notice, Plan(Visit("v1")), Hourly, nights, holiday);
+        Said(Notice, Plan(Visit("v1")), Hourly, Hourly with { ValidFrom = new(2026, 10, 1) }, nights, holiday);
+        Said(null, Plan(Visit("v1", service: "nights")), Hourly, nights, holiday);
+        Said(null, Plan(Visit("v1")), Hourly, nights with { Card = "other" }, holiday with { Card = "other" });
+        Said(null, Plan(Visit("v1")), Hourly, nights with { ValidFrom = new(2027, 4, 1) }, holiday with { ValidFrom = new(2027, 4, 1) });
+        Said(null, Plan(new Visit("v1", "agency", "live-in", DayTypes.EveryDay, null, null)), Hourly, nights, holiday);
+    }
+
+    [Theory]
+    [InlineData(ItemUnit.Week, "5000", "1", null, "in a full year")]
+    [InlineData(ItemUnit.Day, "137", "1", null, "in a full year")]
+    [InlineData(ItemUnit.FourWeekly, "1918", "2", null, "in a full year")]
+    [InlineData(ItemUnit.Month, "4166.67", "1", null, "in a full year")]
+    [InlineData(ItemUnit.Year, "50000.01", "1", null, "in a full year")]
+    [InlineData(ItemUnit.Once, "50000.01", "1", null, "once")]
+    [InlineData(ItemUnit.Mile, "0.45", "2131", "week", "in a full year")]
+    [InlineData(ItemUnit.Mile, "0.45", "305", "v1", "in the period")]
+    [InlineData(ItemUnit.Week, "958.90", "1", null, null)]
+    [InlineData(ItemUnit.Year, "50000", "1", null, null)]
+    [InlineData(ItemUnit.Mile, "0.45", "304", "v1", null)]
+    public void An_item_that_comes_to_very_much(ItemUnit unit, string amount, string quantity, string? per, string? when)
+    {
+        Item item = new("i1", "equipment", Money.Parse(amount), unit, decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture), from: new(2026, 4, 1), per: per);
+
+        Said(when is null ? null : $"item i1 comes to over £50,000.00 {when}: are its amount and unit right?", Plan(visits: [Visit("v1")], items: [item]));
+    }
+
+    [Fact]
+    public void An_item_for_some_weeks_comes_to_what_it_does_in_these()
+    {
+        Said(null, Plan(visits: [Visit("v1")], items: [new("i1", "respite", Money.FromPounds(1_500m), ItemUnit.Week, from: new(2026, 7, 1), to: new(2026, 7, 14))]));
+        Said("item i1 comes to over £50,000.00 over its dates: are its amount and unit right?", Plan(visits: [Visit("v1")], items: [new("i1", "respite", Money.FromPounds(25_001m), ItemUnit.Week, from: new(2026, 7, 1), to: new(2026, 7, 14))]));
+        Said("item i1 comes to over £50,000.00 in a full year: are its amount and unit right?", Plan(visits: [Visit("v1")], items: [new("i1", "nursing", Money.FromPounds(1_500m), ItemUnit.Week, to: new(2028, 3, 31))]));
+    }
+
+    [Fact]
+    public void What_is_very_much_for_an_item_is_a_policy()
+    {
+        CarePlan plan = Plan(visits: [Visit("v1")], items: [new("i1", "equipment", Money.FromPounds(100m), ItemUnit.Week)]);
+        BottomUpCosting costing = new(RateCards.From([Hourly]), PublishedFigures.Bundled.BankHolidays, Year.Days, new CostingPolicy { PlausibleItemMost = Money.FromPounds(5_000m) });
+
+        Assert.Equal(["item i1 comes to over £5,000.00 in a full year: are its amount and unit right?"], PlanNotices.Of(costing, plan, costing.Totals(plan)).Select(notice => notice.Text));
+        Assert.Equal(
+            "policy, plausible_item_most: '-1' is out of range; write a number from 0 to under 1,000,000,000,000 with at most six decimals",
+            Assert.Throws<InvalidInputException>(() => new CostingPolicy { PlausibleItemMost = Money.FromPounds(-1m) }).Faults[0].ToString());
+    }
+
+    [Fact]
     public void A_plan_that_comes_to_nothing_or_has_no_visit()
     {
         Item block = new("i1", "nursing", Money.FromPounds(10m), ItemUnit.Week, fundedBy: Funding.Block);
@@ -114,6 +168,9 @@ public sealed class PlanNoticeTests
 
         Said("the person's dates miss the period: the budget is £0.00", new CarePlan("P1", new(2027, 4, 1), visits: [usual]));
         Said("the indicative sum is for a full year of the typical week; the person's dates cover only part of the period", new CarePlan("P1", new(2026, 10, 1), visits: [usual]));
+        Said(
+            "the indicative sum is for a full year of the typical week, with the items of the person's own days; the person's dates cover only part of the period",
+            new CarePlan("P1", new(2026, 10, 1), visits: [usual], items: [new("i1", "nursing", Money.FromPounds(10m), ItemUnit.Week)]));
         Said("visit v2 misses the period or the person's own dates: it adds £0.00", Plan(usual, Visit("v2", "10:00", "11:00", from: new(2027, 4, 1))));
         Said("item i1 comes once, and its date 2027-04-01 misses the period or the person's own dates: it adds £0.00", Plan(visits: [usual], items: [late]));
         Said("item i1 misses the period or the person's own dates: it adds £0.00", Plan(visits: [usual], items: [ended]));

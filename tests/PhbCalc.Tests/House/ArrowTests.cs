@@ -8,7 +8,7 @@ public sealed class ArrowTests
         ["PhbCalc"],
         ["PhbCalc.Rates"],
         ["PhbCalc.Currencies"],
-        ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.Contacts", "PhbCalc.BlockContracts", "PhbCalc.Employment"],
+        ["PhbCalc.BottomUp", "PhbCalc.TopDown", "PhbCalc.Clusters", "PhbCalc.Contacts", "PhbCalc.BlockContracts", "PhbCalc.Employment", "PhbCalc.Wheelchairs"],
         ["PhbCalc.Rotas"],
         ["PhbCalc.Budgets", "PhbCalc.Sufficiency"],
         ["PhbCalc.Comparison"],

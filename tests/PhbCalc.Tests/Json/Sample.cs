@@ -6,6 +6,7 @@ using PhbCalc.Currencies;
 using PhbCalc.Data;
 using PhbCalc.Employment;
 using PhbCalc.Rates;
+using PhbCalc.Wheelchairs;
 
 namespace PhbCalc.Tests.Json;
 
@@ -39,6 +40,7 @@ internal static class Sample
         [typeof(UnsocialHoursRates)] = PublishedFigures.Bundled.UnsocialHours,
         [typeof(PublishedFigures)] = PublishedFigures.Bundled,
         [typeof(BlockContract)] = BlockContract.OfValues(new(2026, 4, 1), [Money.FromPounds(1_000_000m), Money.FromPounds(1_020_000m)]),
+        [typeof(Wheelchair)] = new Wheelchair("P1", "active", WheelchairWay.ThirdParty, Money.FromPounds(1_200m), new(2026, 6, 15), Money.FromPounds(2_000m), Money.FromPounds(300m), 4, isForChild: true, othersPay: Money.FromPounds(100m), others: "a", review: "b", repair: "c"),
         [typeof(NicRow)] = new NicRow(new(new(2026), PayFrequency.Monthly, 3), "A", Money.FromPounds(1_234.50m)),
     };
 

@@ -20,7 +20,23 @@ internal sealed class MarginAttack
     internal (long People, bool IsHidden)[] Cells { get; }
 
     /// <summary>The sums of one or more hidden numbers that follow from what is shown and are about some people, but fewer than so many.</summary>
-    internal IEnumerable<long> Found(int least)
+    internal IEnumerable<long> Found(int least) => Sums().Where(sum => sum.People > 0 && sum.People < least).Select(sum => sum.People);
+
+    /// <summary>The hidden zeros that follow from what is shown, since a sum of them is zero: the position of each in <see cref="Cells"/>.</summary>
+    internal HashSet<int> FoundZeros() => [.. Sums().Where(sum => sum.People == 0).SelectMany(sum => sum.Hidden)];
+
+    /// <summary>The zeros that tell of what kind few people are not: those in a row or column whose total is of few people, but for kinds that nobody has.</summary>
+    internal IEnumerable<int> TellingZeros(int least) => Enumerable.Range(0, Cells.Length).Where(i =>
+    {
+        long ofRow = Cells[(i / columns * columns) + columns - 1].People;
+        long ofColumn = Cells[((rows - 1) * columns) + (i % columns)].People;
+        return Cells[i].People == 0 && (IsFew(Cells[^1].People) || (ofRow > 0 && IsFew(ofColumn)) || (ofColumn > 0 && IsFew(ofRow)));
+
+        bool IsFew(long people) => people > 0 && people < least;
+    });
+
+    /// <summary>Every sum of hidden numbers that follows from what is shown.</summary>
+    private IEnumerable<(long People, int[] Hidden)> Sums()
     {
         int lines = rows + columns;
         int ways = 1;
@@ -43,17 +59,10 @@ internal sealed class MarginAttack
                 }
             }
 
-            long sum = 0;
-            bool isSum = true;
-            for (int i = 0; i < Cells.Length && isSum; i++)
+            int[] hidden = [.. Enumerable.Range(0, Cells.Length).Where(i => Cells[i].IsHidden && factors[i] != 0)];
+            if (hidden.All(i => factors[i] > 0))
             {
-                isSum = !Cells[i].IsHidden || factors[i] >= 0;
-                sum += Cells[i].IsHidden && factors[i] > 0 ? Cells[i].People : 0;
-            }
-
-            if (isSum && sum > 0 && sum < least)
-            {
-                yield return sum;
+                yield return (hidden.Sum(i => Cells[i].People), hidden);
             }
         }
     }

@@ -44,6 +44,21 @@ public sealed class SmallNumbersTests
         Assert.Equal(". . . | . . .", Text(new SmallNumbers().Hide(Table(2, 1, 2))));
     }
 
+    [Fact]
+    public void A_zero_that_tells_of_what_kind_few_people_are_not_is_hidden()
+    {
+        Assert.Equal(". . . . | . . . .", Text(new SmallNumbers().Hide(Table(3, 0, 3, 0))));
+        Assert.Equal(". . . . | . . . . | 8 12 7 27", Text(new SmallNumbers().Hide(Table(3, 0, 3, 0, 8, 9, 7))));
+    }
+
+    [Fact]
+    public void A_zero_among_many_or_of_a_kind_that_nobody_has_is_shown()
+    {
+        Assert.Equal("0 . . 12 | 0 . . 12", Text(new SmallNumbers().Hide(Table(3, 0, 3, 9))));
+        Assert.Equal("0 9 9 | 7 0 7 | 7 9 16", Text(new SmallNumbers().Hide(Table(2, 0, 9, 7, 0))));
+        Assert.Equal("0 . . | 0 . . | 0 12 12", Text(new SmallNumbers().Hide(Table(2, 0, 3, 0, 9))));
+    }
+
     [Law]
     public Property Nobody_finds_a_small_number_or_a_small_sum_by_adding_and_subtracting_what_is_shown() => Law.Of(Tables, table =>
     {
@@ -51,6 +66,14 @@ public sealed class SmallNumbersTests
         MarginAttack attack = new(hidden);
         Assert.All(attack.Cells.Where(cell => cell.People is > 0 and < 5), cell => Assert.True(cell.IsHidden));
         Assert.Empty(attack.Found(5));
+    });
+
+    [Law]
+    public Property Nobody_finds_of_what_kind_few_people_are_not() => Law.Of(Tables, table =>
+    {
+        MarginAttack attack = new(new SmallNumbers().Hide(table));
+        HashSet<int> found = attack.FoundZeros();
+        Assert.All(attack.TellingZeros(5), zero => Assert.True(attack.Cells[zero].IsHidden && !found.Contains(zero)));
     });
 
     [Law]
@@ -71,6 +94,7 @@ public sealed class SmallNumbersTests
         PeopleTable[] tables = [.. Tables.Sample(30, new Rnd(7), 300)];
         HiddenNumbers[] hidden = [.. tables.Select(new SmallNumbers().Hide)];
         Assert.Contains(tables, table => new MarginAttack(Only(table)).Found(5).Any());
+        Assert.Contains(tables, table => table.Of(null, null) >= 5 && new MarginAttack(Only(table)).TellingZeros(5).Any());
         Assert.Contains(hidden, each => new MarginAttack(each).Cells.Any(cell => cell is { IsHidden: true, People: >= 5 }));
         Assert.Contains(hidden, each => new MarginAttack(each).Cells.Any(cell => cell is { IsHidden: true, People: 0 }));
         Assert.Contains(hidden, each => each.Table.Of(null, null) >= 5 && each.IsHidden(0, null));

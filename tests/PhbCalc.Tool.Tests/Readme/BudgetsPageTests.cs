@@ -10,6 +10,7 @@ public sealed class BudgetsPageTests
     [Theory]
     [InlineData("paying a budget", "PayingABudget.cs")]
     [InlineData("holding a budget", "HoldingABudget.cs")]
+    [InlineData("a wheelchair", "ChoosingAWheelchair.cs")]
     public void An_example_is_the_code_that_is_compiled_here(string snippet, string file) => Assert.Equal(Page.Code(file), Page.Block(Document, $"snippet: {snippet}"));
 
     [Fact]
@@ -17,5 +18,6 @@ public sealed class BudgetsPageTests
     {
         Assert.Equal(Page.Printed(PayingABudget.Run), Page.Block(Document, "output of: paying a budget"));
         Assert.Equal(Page.Printed(HoldingABudget.Run), Page.Block(Document, "output of: holding a budget"));
+        Assert.Equal(Page.Printed(ChoosingAWheelchair.Run), Page.Block(Document, "output of: a wheelchair"));
     }
 }

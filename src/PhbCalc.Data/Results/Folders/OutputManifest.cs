@@ -131,13 +131,6 @@ internal sealed record FileSetShape(
     }
 }
 
-/// <summary>A file and its SHA-256.</summary>
-internal sealed record HashedFileShape(string Name, string Sha256)
-{
-    internal static IEnumerable<HashedFileShape> Of(ValueList<HashedFile> files) =>
-        files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new HashedFileShape(file.Name, file.Sha256));
-}
-
 /// <summary>A stream to write to that knows the SHA-256 of what was written, and stops when the run is ended.</summary>
 internal sealed class HashingStream(Stream inner, CancellationToken cancellation) : Stream
 {

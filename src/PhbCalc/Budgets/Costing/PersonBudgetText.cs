@@ -8,15 +8,16 @@ public static class PersonBudgetText
 {
     /// <summary>The whole explanation: visits, the team pay period by pay period, items, contingency, totals, why the sums differ from those of a typical year, hours, policies and sources.</summary>
     /// <param name="budget">The budget.</param>
+    /// <param name="everyPayPeriod">Whether each line of each pay period of a PA has a row (the default), or only each kind of cost, over its pay periods. The sums of each pay period are there either way.</param>
     /// <returns>Lines of text, each ended by a line feed; the same in every culture. Without a team it is the text of <see cref="BudgetText.Explain"/>.</returns>
-    public static string Explain(this PersonBudget budget)
+    public static string Explain(this PersonBudget budget, bool everyPayPeriod = true)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return budget.Team is { } team ? WithTeam(budget, team)
+        return budget.Team is { } team ? WithTeam(budget, team, everyPayPeriod)
             : (budget.Care with { Contingency = budget.Contingency, HoursByService = budget.HoursByService, HoursByDomain = budget.HoursByDomain, Notices = budget.Notices }).Explain();
     }
 
-    private static string WithTeam(PersonBudget budget, RotaCost team)
+    private static string WithTeam(PersonBudget budget, RotaCost team, bool everyPayPeriod)
     {
         BottomUpBudget care = budget.Care;
         bool hasVisits = care.CalendarExact.Lines.Count > 0;
@@ -24,7 +25,7 @@ public static class PersonBudgetText
         BudgetText.Head(text, care, budget.Notices);
         BudgetText.Typical(text, care, team.TypicalYear?.Totals.Total);
         BudgetText.EveryVisit(text, care);
-        RotaText.Lines(text, team);
+        RotaText.Lines(text, team, everyPayPeriod);
         text.Section("Items", care.Items);
         text.Section("Contingency", budget.Contingency is { } line ? new CostBreakdown([line]) : new([]));
         Totals(text, budget, team, hasVisits);

@@ -32,18 +32,16 @@ public sealed record BudgetCounting
 
     private IEnumerable<BudgetCount> Rows(string kind, (string Value, Tally Tally)[] values)
     {
-        HiddenNumbers people = Hidden(values, tally => tally.People);
-        HiddenNumbers started = Hidden(values, tally => tally.New);
-        HiddenNumbers ended = Hidden(values, tally => tally.Ended);
-        return values.Select((value, i) => value.Tally.Row(kind, value.Value, people.Shown(i, 0), started.Shown(i, 0), ended.Shown(i, 0)));
+        HiddenNumbers people = Small.Hide(new([.. values.Select((_, i) => Iso.Number(i))], ["people"], [.. values.Select(value => (ValueList<int>)[value.Tally.People])]));
+        ValueList<bool> started = Small.HideAmong(people, [.. values.Select(value => value.Tally.New)]);
+        ValueList<bool> ended = Small.HideAmong(people, [.. values.Select(value => value.Tally.Ended)]);
+        return values.Select((value, i) => value.Tally.Row(kind, value.Value, people.Shown(i, 0), started[i] ? null : value.Tally.New, ended[i] ? null : value.Tally.Ended));
     }
 
-    private BudgetCount Whole(Tally all) => all.Row("all", null, Few(all.People), Few(all.New), Few(all.Ended));
+    /// <summary>The row of all budgets, hidden as each kind hides it.</summary>
+    private BudgetCount Whole(Tally all) => all.Row("all", null, Small.MayShow(all.People) ? all.People : null, Among(all, all.New), Among(all, all.Ended));
 
-    private long? Few(int people) => people > 0 && people < Small.SuppressBelow ? null : people;
-
-    private HiddenNumbers Hidden((string Value, Tally Tally)[] values, Func<Tally, int> number) =>
-        Small.Hide(new([.. values.Select((_, i) => Iso.Number(i))], ["people"], [.. values.Select(value => (ValueList<int>)[number(value.Tally)])]));
+    private long? Among(Tally all, int some) => Small.MayShow(all.People) && Small.MayShow(some) && Small.MayShow(all.People - some) ? some : null;
 
     /// <summary>How many budgets there are, and their total.</summary>
     private readonly record struct Tally(int People, int New, int Ended, Money Total)

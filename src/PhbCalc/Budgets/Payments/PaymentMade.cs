@@ -6,6 +6,9 @@ namespace PhbCalc.Budgets;
 /// <param name="Amount">How much, in whole pence; below zero for money that came back.</param>
 public sealed record PaymentMade([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount)
 {
+    /// <summary>Interest on arrears that was paid beside the amount, in whole pence; £0.00 by default.</summary>
+    public Money Interest { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }
@@ -88,6 +91,11 @@ internal static class PaymentFaults
             {
                 faults.Add("amount", payment.Amount.ToString(), "has a fraction of a penny", "write whole pence", $"/made/{Iso.Number(i)}/amount");
             }
+
+            if (made[i] is { } one && (one.Interest < Money.Zero || !one.Interest.IsWholePence))
+            {
+                faults.Add(NotInterest(one.Interest) with { Path = $"/made/{Iso.Number(i)}/interest" });
+            }
         }
 
         return faults.All;
@@ -111,6 +119,17 @@ internal static class PaymentFaults
         }
 
         return faults.All;
+    }
+
+    internal static Fault NotInterest(Money interest) =>
+        new("interest", interest < Money.Zero ? "is below zero" : "has a fraction of a penny", "write pounds and whole pence, 0 or more") { Value = interest.ToString() };
+
+    /// <summary>The rates, if they can be used together.</summary>
+    /// <exception cref="InvalidInputException">They cannot: all faults are reported.</exception>
+    internal static ValueList<InterestRate> CheckedRates(ValueList<InterestRate> rates)
+    {
+        InvalidInputException.ThrowIfAny(In(rates));
+        return rates;
     }
 
     private static void AddIfNoSum(ref FaultList faults, string field, Money sum, string path)

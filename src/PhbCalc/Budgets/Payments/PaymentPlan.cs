@@ -22,6 +22,9 @@ public sealed record PaymentPlan
     /// <summary>What the person contributes over all those days, in pounds. It is in the budget, but is not paid out.</summary>
     public Money Contributed { get; }
 
+    /// <summary>Interest on arrears that is to be paid beside the budget, and in none of its sums; null if there is none, or the policy has no rate.</summary>
+    public InterestDue? Interest { get; internal init; }
+
     /// <summary>What was paid, in pounds.</summary>
     public Money Paid => Made.Sum(payment => payment.Amount);
 

@@ -38,10 +38,12 @@ public sealed record PaymentPlanning
         LocalDate earliest = from ?? (made.Count > 0 ? made.Max(payment => payment.On).PlusDays(1) : LocalDate.MinIsoValue);
         int past = periods.TakeWhile(period => PaidOn(period) < earliest).Count();
         Due all = entitlement.By(entitlement.Days.Last);
-        return new(Policy, made, Payments(entitlement, periods, past, paid, earliest), all.Net, all.Contributed);
+        ValueList<Payment> payments = Payments(entitlement, periods, past, paid, earliest);
+        bool canBeLate = Policy.ArrearsInterest.Count > 0 && (made.Count > 0 || from is not null);
+        return new(Policy, made, payments, all.Net, all.Contributed) { Interest = canBeLate ? Unpaid(versions, made, payments.Count > 0 ? payments[0].On : earliest) : null };
     }
 
-    /// <summary>What late payment cost the person: simple interest on sums due and not paid, by the day.</summary>
+    /// <summary>What late payment cost the person: simple interest on sums due and not paid, by the day. What a version changes is due from its first day.</summary>
     /// <param name="versions">The versions of the budget, as they should have been.</param>
     /// <param name="made">The payments that were made, in any order.</param>
     /// <param name="until">The day on which the arrears are paid: interest runs to it.</param>
@@ -51,7 +53,21 @@ public sealed record PaymentPlanning
     public Money Interest(ValueList<PayableBudget> versions, ValueList<PaymentMade> made, LocalDate until, ValueList<InterestRate> rates)
     {
         InvalidInputException.ThrowIfAny([.. PaymentFaults.In(versions, made) ?? [], .. PaymentFaults.In(rates) ?? []]);
-        return ArrearsInterest.Of(Plan(versions).Payments, made, DayNumber.Of(until), rates);
+        return ArrearsInterest.Of(DueByVersion(versions), made, DayNumber.Of(until), rates);
+    }
+
+    /// <summary>The interest until a day that was not paid before; null if there is none.</summary>
+    private InterestDue? Unpaid(ValueList<PayableBudget> versions, ValueList<PaymentMade> made, LocalDate until)
+    {
+        Money interest = ArrearsInterest.Of(DueByVersion(versions), made, DayNumber.Of(until), Policy.ArrearsInterest) - made.Sum(payment => payment.Interest);
+        return interest > Money.Zero ? new(until, interest) : null;
+    }
+
+    /// <summary>From the first day of each version, the payments of all versions until then, as if none had been made.</summary>
+    private (int From, ValueList<Payment> Payments)[] DueByVersion(ValueList<PayableBudget> versions)
+    {
+        PayableBudget[] ordered = [.. versions.OrderBy(version => version.Days.Start)];
+        return [.. ordered.Select((version, i) => (DayNumber.Of(version.Days.Start), Plan([.. ordered[..(i + 1)]]).Payments))];
     }
 
     private ValueList<Payment> Payments(Entitlement entitlement, List<DayRange> periods, int past, Money paid, LocalDate earliest)

@@ -53,6 +53,14 @@ public sealed record PaymentPolicy
     /// <summary>Whether a contingency that is inside the budget is paid out, as a sum that comes once; false by default: it is kept until it is needed.</summary>
     public bool PaysContingency { get; init; }
 
+    /// <summary>The rates of simple interest a year on sums due and not paid, each from its day on; none by default: late payments bear no interest.</summary>
+    /// <exception cref="InvalidInputException">A rate is below 0, or two start on one day.</exception>
+    public ValueList<InterestRate> ArrearsInterest
+    {
+        get;
+        init => field = PaymentFaults.CheckedRates(value);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

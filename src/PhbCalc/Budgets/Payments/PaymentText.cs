@@ -38,6 +38,16 @@ public static class PaymentText
             text.Line($"  Paid before: {plan.Paid}");
         }
 
+        if (plan.Made.Sum(made => made.Interest) is var before && before != Money.Zero)
+        {
+            text.Line($"  Interest paid before: {before}");
+        }
+
+        if (plan.Interest is { } interest)
+        {
+            text.Line($"  Interest on arrears, paid on {Iso.Text(interest.On)} beside the budget: {interest.Amount}");
+        }
+
         text.Line(plan.Contributed > Money.Zero
             ? $"  The budget comes to {plan.Entitled + plan.Contributed}, of which the person pays {plan.Contributed}."
             : $"  The budget comes to {plan.Entitled}.");

@@ -8,7 +8,7 @@ namespace PhbCalc.Budgets;
 public sealed record PaidBudget
 {
     internal PaidBudget(HeldBudget held, DateInterval days, ValueList<Payout> payouts, Money contributedNotionally, Money kept, Money topUp) =>
-        (Held, Days, Payouts, ContributedNotionally, Kept, TopUp) = (held, days, payouts, contributedNotionally, kept, topUp);
+        (Held, Days, Payouts, ContributedNotionally, Kept, TopUp, OverVersions) = (held, days, payouts, contributedNotionally, kept, topUp, held.Total);
 
     /// <summary>The budget, in parts by who pays and how it is held. If it changed, this is the last version with a line.</summary>
     public HeldBudget Held { get; }
@@ -32,6 +32,9 @@ public sealed record PaidBudget
     /// <summary>The versions of a budget that changed or ended, oldest first; empty if there is one. Payouts follow all of them, each while it is in force.</summary>
     public ValueList<PaidVersion> Versions { get; internal init; }
 
+    /// <summary>What all versions come to together, each for the days on which it was in force, in pounds, before contributions; the total of <see cref="Held"/> if there is one version. A contingency that is not paid out is that of the last one.</summary>
+    public Money OverVersions { get; internal init; }
+
     /// <summary>What the person contributes in all, in pounds over the days.</summary>
     public Money Contributed => ContributedNotionally + Payouts.Sum(payout => payout.Plan.Contributed);
 
@@ -46,6 +49,9 @@ public sealed record PaidBudget
 
     /// <summary>The sum to recover, in pounds.</summary>
     public Money Recoverable => Payouts.Sum(payout => payout.Plan.Recoverable);
+
+    /// <summary>Interest on arrears that is to be paid beside the budget, in pounds; no other sum includes it.</summary>
+    public Money Interest => Payouts.Sum(payout => payout.Plan.Interest?.Amount ?? Money.Zero);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
@@ -103,6 +109,9 @@ public sealed record Payout
 /// <param name="Holder">The third party that was paid; null (the default) for the person, or if only one party is paid.</param>
 public sealed record PayoutMade([property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Money Amount, string? Funder = null, string? Holder = null)
 {
+    /// <summary>Interest on arrears that was paid beside the amount, in whole pence; £0.00 by default.</summary>
+    public Money Interest { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

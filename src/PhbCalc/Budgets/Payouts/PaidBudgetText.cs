@@ -25,6 +25,11 @@ public static class PaidBudgetText
                 : $"  From {Iso.Text(version.Days.Start)}: {version.Total} for {Iso.Text(version.Days.Start)} to {Iso.Text(version.Days.End)}{(last < version.Days.End ? $"; it stood until {Iso.Text(last)}" : string.Empty)}.");
         }
 
+        if (paid.Versions.Count > 0)
+        {
+            text.Line($"  Over all versions, each while it stood: {paid.OverVersions}.");
+        }
+
         foreach (Payout payout in paid.Payouts)
         {
             text.Paragraph($"{payout.Funder} pays {To(payout.Held, payout.Holder)}");

@@ -69,6 +69,11 @@ internal static class PayoutFaults
                 faults.Add(NotPence(payment.Amount).Under("made", i));
             }
 
+            if (payment.Interest < Money.Zero || !payment.Interest.IsWholePence)
+            {
+                faults.Add(PaymentFaults.NotInterest(payment.Interest).Under("made", i));
+            }
+
             PayoutPart[] fitting = Fitting(parts, payment);
             if (fitting.Length > 1)
             {

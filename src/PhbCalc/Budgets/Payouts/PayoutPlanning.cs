@@ -68,21 +68,24 @@ public sealed record PayoutPlanning
         InvalidInputException.ThrowIfAny([.. own.SelectMany(PayoutFaults.In), .. ContributionFaults.In(contributions), .. PayoutFaults.In(made, parts)]);
         foreach (PayoutMade payment in made.OrderBy(payment => payment.Funder is null).ThenBy(payment => payment.Funder, StringComparer.Ordinal).ThenBy(payment => payment.Holder, StringComparer.Ordinal))
         {
-            Of(parts, payment, current.Held).Made.Add(new(payment.On, payment.Amount));
+            Of(parts, payment, current.Held).Made.Add(new(payment.On, payment.Amount) { Interest = payment.Interest });
         }
 
         List<Payout> payouts = [];
         Money contributedNotionally = Money.Zero;
+        Money inForce = Money.Zero;
         Money[] before = new Money[ordered.Length];
         foreach (PayoutPart part in parts)
         {
             bool contributes = part.Funder == Funders.LocalAuthority && contributions.Count > 0;
             ValueList<PayableBudget> budgets = [.. ordered.Select((version, i) => part.In(own[i]).Payable(version.Days, contributes ? contributions : default, contributes ? before[i] : Money.Zero))];
             before = contributes ? [.. before.Zip(budgets, (sum, budget) => sum + budget.Recurring + budget.PayPeriods.Sum(period => period.Amount))] : before;
+            Entitlement entitlement = new(budgets, Policy.Once);
+            Due due = entitlement.By(entitlement.Days.Last);
+            inForce += due.Recurring + due.Once;
             if (part.Held == Holding.Notional)
             {
-                Entitlement entitlement = new(budgets, Policy.Once);
-                contributedNotionally += contributes ? entitlement.By(entitlement.Days.Last).Contributed : Money.Zero;
+                contributedNotionally += contributes ? due.Contributed : Money.Zero;
             }
             else if (budgets.Any(budget => budget.Total != Money.Zero) || part.Made.Count > 0)
             {
@@ -93,6 +96,7 @@ public sealed record PayoutPlanning
         return new(current.Held, current.Days, [.. payouts], contributedNotionally, Kept(current.Held), TopUp(current.Held, current.CarePlan))
         {
             Versions = ordered.Length == 1 ? [] : [.. ordered.Select(version => new PaidVersion(version.Days, version.Held.Total))],
+            OverVersions = ordered.Length == 1 ? current.Held.Total : inForce + (Policy.PaysContingency ? Money.Zero : Contingency(ordered[^1].Held.Parts)),
         };
     }
 
@@ -117,8 +121,9 @@ public sealed record PayoutPlanning
         return ended;
     }
 
-    private Money Kept(HeldBudget held) => Policy.PaysContingency ? Money.Zero
-        : held.Parts.Where(part => part.Held != Holding.Notional).SelectMany(part => part.Lines).Where(line => line.Line.Kind == CostLineKind.Contingency).Sum(line => line.Line.Amount);
+    private Money Kept(HeldBudget held) => Policy.PaysContingency ? Money.Zero : Contingency(held.Parts.Where(part => part.Held != Holding.Notional));
+
+    private static Money Contingency(IEnumerable<HeldPart> parts) => parts.SelectMany(part => part.Lines).Where(line => line.Line.Kind == CostLineKind.Contingency).Sum(line => line.Line.Amount);
 
     private static Money TopUp(HeldBudget held, CarePlan? plan)
     {

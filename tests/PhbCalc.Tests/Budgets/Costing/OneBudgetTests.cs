@@ -45,6 +45,19 @@ public sealed class OneBudgetTests
     [Fact]
     public void The_text_shows_every_line_of_both() => Snapshot.Matches(Mixed().Explain());
 
+    /// <summary>The same sums in fewer rows: pay, holiday, National Insurance and pension once for twelve months.</summary>
+    [Fact]
+    public void The_text_can_put_the_pay_periods_of_each_kind_of_cost_together()
+    {
+        string each = Mixed().Explain();
+        string together = Mixed().Explain(everyPayPeriod: false);
+
+        Assert.Matches(@"\n  Pay for work +12 months +£[0-9,.]+\n", together);
+        Assert.Matches(@"\n  Holiday pay +12 months +£[0-9,.]+  7/58 of pay, on top of the care hours; \[1\]\n", together);
+        Assert.Equal(each.Split('\n').Length - 48 + 4 + 1, together.Split('\n').Length);
+        Assert.Equal(each[each.IndexOf("\nSources", StringComparison.Ordinal)..], together[together.IndexOf("\nSources", StringComparison.Ordinal)..]);
+    }
+
     [Fact]
     public void Somebody_with_a_team_and_no_visit_has_the_budget_of_the_team()
     {

@@ -32,6 +32,8 @@ public sealed class BudgetCountingTests
             AssertNobodyFinds(rows, row => row.People, own => own.Length, all.People);
             AssertNobodyFinds(rows, row => row.New, own => own.Count(budget => budget.IsNew), all.New);
             AssertNobodyFinds(rows, row => row.Ended, own => own.Count(budget => budget.HasEnded), all.Ended);
+            AssertNobodyIsTold(rows, row => row.New, own => own.Count(budget => budget.IsNew), all, all.New);
+            AssertNobodyIsTold(rows, row => row.Ended, own => own.Count(budget => budget.HasEnded), all, all.Ended);
         }
 
         AssertRow(all, [.. budgets]);
@@ -53,7 +55,7 @@ public sealed class BudgetCountingTests
         CountedBudget[] budgets = [.. Enumerable.Range(0, 9).Select(i => new CountedBudget(Money.FromPounds(1_000m + i), [new("held", i < 6 ? "notional" : "direct-payment")], IsNew: i == 0))];
         Assert.Equal(
             [
-                new BudgetCount("held", "direct-payment", null, null, null, 0, 0),
+                new BudgetCount("held", "direct-payment", null, null, null, null, 0),
                 new BudgetCount("held", "notional", null, null, null, null, 0),
                 new BudgetCount("all", null, 9, Money.FromPounds(9_036m), Money.FromPounds(1_004m), null, 0),
             ],
@@ -62,8 +64,48 @@ public sealed class BudgetCountingTests
     }
 
     [Fact]
+    public void Nobody_is_told_that_the_few_new_budgets_are_all_of_one_kind()
+    {
+        BudgetCount[] rows = [.. new BudgetCounting().Count(Held(("direct-payment", 8, 0), ("notional", 9, 3), ("third-party", 6, 0)))];
+
+        Assert.Equal([8, 9, 6, 23], rows.Select(row => row.People));
+        Assert.All(rows, row => Assert.Null(row.New));
+        Assert.All(rows, row => Assert.Equal(0, row.Ended));
+    }
+
+    [Fact]
+    public void Nobody_is_told_of_what_kind_the_few_are_who_are_not_new()
+    {
+        BudgetCount[] rows = [.. new BudgetCounting().Count(Held(("direct-payment", 8, 8), ("notional", 9, 7), ("third-party", 6, 6)))];
+
+        Assert.Equal([8, 9, 6, 23], rows.Select(row => row.People));
+        Assert.All(rows, row => Assert.Null(row.New));
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_none_of_a_few_people_is_new()
+    {
+        BudgetCount[] rows = [.. new BudgetCounting().Count(Held(("direct-payment", 3, 0), ("notional", 9, 6), ("third-party", 20, 10), ("waiting", 12, 6)))];
+
+        Assert.Equal([null, null, 20, 12, 44], rows.Select(row => row.People));
+        Assert.Equal([null, null, 10, 6, 22], rows.Select(row => row.New));
+    }
+
+    [Fact]
+    public void Many_new_budgets_of_one_kind_are_shown_with_the_zeros_beside_them()
+    {
+        BudgetCount[] rows = [.. new BudgetCounting().Count(Held(("direct-payment", 8, 0), ("notional", 12, 6)))];
+
+        Assert.Equal([0, 6, 6], rows.Select(row => row.New));
+    }
+
+    [Fact]
     public void Budgets_of_other_kinds_are_refused() => Assert.Equal(
         ["/budgets/1/kinds"], Assert.Throws<InvalidInputException>(() => new BudgetCounting().Count([new(Money.Zero, [new("held", "x")]), new(Money.Zero, [])])).Faults.Select(fault => fault.Path));
+
+    /// <summary>Budgets by how they are held: how many, and how many of them are new.</summary>
+    private static ValueList<CountedBudget> Held(params (string Held, int People, int New)[] kinds) =>
+        [.. kinds.SelectMany(kind => Enumerable.Range(0, kind.People).Select(i => new CountedBudget(Money.FromPounds(1_000m), [new("held", kind.Held)], IsNew: i < kind.New)))];
 
     private static void AssertRow(BudgetCount row, CountedBudget[] own)
     {
@@ -81,5 +123,17 @@ public sealed class BudgetCountingTests
         int hidden = rows.Where(row => shown(row.Row) is null).Sum(row => number(row.Own));
         Assert.True(all is null || hidden is 0 or >= 5);
         Assert.True(all is null || rows.Count(row => shown(row.Row) is null) != 1 || hidden >= 5);
+    }
+
+    /// <summary>Somebody takes those who are something off the people, and adds and subtracts: they find no few people, and not of what kind few people are not.</summary>
+    private static void AssertNobodyIsTold((BudgetCount Row, CountedBudget[] Own)[] rows, Func<BudgetCount, long?> shown, Func<CountedBudget[], int> number, BudgetCount all, long? shownOfAll)
+    {
+        PeopleTable table = new([.. rows.Select(row => row.Row.Value!)], ["some", "others"], [.. rows.Select(row => (ValueList<int>)[number(row.Own), row.Own.Length - number(row.Own)])]);
+        MarginAttack attack = new(new(table, [.. rows.Select(row => Hidden(shown(row.Row), row.Row.People)), Hidden(shownOfAll, all.People)]));
+        HashSet<int> found = attack.FoundZeros();
+        Assert.Empty(attack.Found(5));
+        Assert.All(attack.TellingZeros(5), zero => Assert.True(attack.Cells[zero].IsHidden && !found.Contains(zero)));
+
+        static ValueList<bool> Hidden(long? some, long? people) => [some is null, some is null || people is null, people is null];
     }
 }

@@ -53,6 +53,7 @@ public sealed class PayoutVersionTests
         PaidBudget turned = (given with { Versions = [.. given.Versions.Reverse()], Made = [.. given.Made.Reverse()] }).Paid();
         Assert.Equal(paid.Payouts.Select(payout => (payout.Funder, payout.Held, payout.Holder, payout.Plan.Payments)), turned.Payouts.Select(payout => (payout.Funder, payout.Held, payout.Holder, payout.Plan.Payments)));
         Assert.Equal(given.Made.Sum(payment => payment.Amount), paid.Paid);
+        Assert.Equal((paid.PaidOut + paid.Contributed, paid.OverVersions), (paid.OverVersions, turned.OverVersions));
     });
 
     /// <summary>By funder, by holder and by version: the parts that are paid out sum to the budget.</summary>
@@ -97,13 +98,33 @@ public sealed class PayoutVersionTests
     {
         PaidBudget stopped = new PayoutPlanning().Plan([Version(0, 28, 140_000, [], 0, 100, "direct"), Ended(10, 18)], made: [new(Start, Money.FromPounds(1_400m))]);
         Assert.Equal((500m, 900m, 1_400m), (stopped.PaidOut.Pounds, stopped.Recoverable.Pounds, stopped.Held.Total.Pounds));
+        Assert.Equal(500m, stopped.OverVersions.Pounds);
         Assert.Equal([new(new(Start, Start.PlusDays(27)), Money.FromPounds(1_400m)), new(new(Start.PlusDays(10), Start.PlusDays(27)), Money.Zero)], stopped.Versions);
 
         PaidBudget raised = new PayoutPlanning(new() { Interval = PaymentInterval.Quarterly }).Plan(
             [Version(122, 243, 1_215_000, [], 0, 100, "direct"), Version(0, 365, 1_651_200, [], 0, 100, "direct")], made: [new(Start, Money.FromPounds(4_116.69m)), new(new(2026, 7, 1), Money.FromPounds(4_161.93m))]);
         Assert.Equal([(4_600m, 290.46m), (4_500m, 0m)], raised.Payouts[0].Plan.Payments.Select(payment => (payment.Regular.Pounds, payment.Adjustment.Pounds)));
-        Assert.Equal(17_669.08m, raised.PaidOut.Pounds);
+        Assert.Equal((17_669.08m, 17_669.08m, 12_150m), (raised.PaidOut.Pounds, raised.OverVersions.Pounds, raised.Held.Total.Pounds));
+        Assert.Contains("Over all versions, each while it stood: £17,669.08.", raised.Explain(), StringComparison.Ordinal);
         Assert.Contains("From 2026-04-01: £16,512.00 for 2026-04-01 to 2027-03-31; it stood until 2026-07-31.", raised.Explain(), StringComparison.Ordinal);
+    }
+
+    /// <summary>£10.00 a day held notionally for ten days, then £20.00 a day for ten more, with a contingency of £5.00 that is kept.</summary>
+    [Fact]
+    public void What_is_held_notionally_and_what_is_kept_are_in_the_sum_over_versions()
+    {
+        PaidBudget paid = new PayoutPlanning().Plan([Notional(0, 20, 200m, 3m), Notional(10, 10, 200m, 5m)]);
+
+        Assert.Equal((305m, 205m, 0m), (paid.OverVersions.Pounds, paid.Held.Total.Pounds, paid.PaidOut.Pounds));
+        Assert.Equal(203m, new PayoutPlanning().Plan([Notional(0, 20, 200m, 3m)]).OverVersions.Pounds);
+
+        static PayoutVersion Notional(int start, int days, decimal care, decimal contingency) => new(
+            new HoldingSplit().Split(new FundingSplit().Split(new(
+            [
+                new CostLine(CostLineKind.Visit, "v1", "Care", CostUnit.Once, 1, Money.FromPounds(care), Money.FromPounds(care)),
+                new CostLine(CostLineKind.Contingency, string.Empty, "Contingency", CostUnit.Once, 1, Money.FromPounds(contingency), Money.FromPounds(contingency)),
+            ]))),
+            new(Start.PlusDays(start), Start.PlusDays(start + days - 1)));
     }
 
     [Fact]
