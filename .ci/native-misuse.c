@@ -63,7 +63,7 @@ int main(void)
     check(says(PHBCALC_INTERFACE + 1, cost, 4, sound, 3, PHBCALC_BAD_INPUT, "use the phbcalc.h"), "another interface");
     check(says(PHBCALC_INTERFACE, NULL, 4, sound, 3, PHBCALC_BAD_INPUT, "words are NULL"), "no words");
     check(says(PHBCALC_INTERFACE, cost, -1, sound, 3, PHBCALC_BAD_INPUT, "negative"), "fewer than no words");
-    check(says(PHBCALC_INTERFACE, cost, 0, sound, 3, PHBCALC_BAD_INPUT, "is no verb"), "no verb");
+    check(says(PHBCALC_INTERFACE, cost, 0, sound, 3, PHBCALC_BAD_INPUT, "is not a verb"), "no verb");
     check(says(PHBCALC_INTERFACE, cost, 4, NULL, 3, PHBCALC_BAD_INPUT, "files are NULL"), "no files, though some are counted");
     check(says(PHBCALC_INTERFACE, cost, 4, sound, -3, PHBCALC_BAD_INPUT, "negative"), "fewer than no files");
     check(says(PHBCALC_INTERFACE, cost, 4, sound, 0, PHBCALC_BAD_INPUT, "there is no folder"), "no folder");
@@ -101,7 +101,7 @@ int main(void)
     struct ArrowSchema schema = { .format = "+s", .name = "" };
     memcpy(wrong, sound, sizeof wrong);
     wrong[1] = (phbcalc_file){ .path = "ours/visits.csv", .schema = &schema };
-    check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "no struct of columns"), "a table without columns");
+    check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "not a struct of columns"), "a table without columns");
     schema.format = NULL;
     check(says(PHBCALC_INTERFACE, cost, 4, wrong, 3, PHBCALC_BAD_INPUT, "is NULL"), "a table without a format");
     struct ArrowSchema list = { .format = "+l", .name = "person_id" };

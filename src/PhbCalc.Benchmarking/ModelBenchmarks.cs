@@ -129,7 +129,7 @@ public abstract class ModelBenchmarks
                 person = $" {one.PersonId}:";
                 if (prepared(one) is not { } said)
                 {
-                    return $"Model {model.Name} is not timed.{person} it gives null, which is no answer.";
+                    return $"Model {model.Name} is not timed.{person} it gives null, which is not an answer.";
                 }
 
                 said.Breakdown();

@@ -70,7 +70,7 @@ public sealed class ContestTests
     {
         Assert.Contains("\npoints,group_need,,21,,", Run.Of("contest", Caseload, "--model", "points", "--format", "csv").Output, StringComparison.Ordinal);
         Assert.Contains("\npoints,group_need,dementia,0,", Run.Of("contest", Caseload, "--model", "points", "--format", "csv", "--suppress", "1").Output, StringComparison.Ordinal);
-        Assert.Contains("of few people", Run.Of("contest", Caseload, "--model", "points", "--suppress", "34").Output, StringComparison.Ordinal);
+        Assert.Contains("for few people", Run.Of("contest", Caseload, "--model", "points", "--suppress", "34").Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -135,6 +135,6 @@ public sealed class ProvidersTests
         Assert.Equal(2, run.Output.Split('\n').Count(line => line.Contains(" calendar* ", StringComparison.Ordinal)));
         Assert.Contains("* part of the year: 2 people", run.Output, StringComparison.Ordinal);
         Assert.Contains("2 people have care on part of the year only; the sums by the calendar are for everybody's own dates, those of a typical year for a full year", run.Output, StringComparison.Ordinal);
-        Assert.Contains("by the calendar both sums are of those dates, in the typical year of a full one. (2 people)", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("the sums by the calendar are for those dates, those of the typical year for a full year. (2 people)", run.Errors, StringComparison.Ordinal);
     }
 }

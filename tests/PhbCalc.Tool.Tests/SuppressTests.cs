@@ -34,7 +34,7 @@ public sealed class SuppressTests
     [InlineData("change samples/caseload --rates samples/caseload/change/rates.csv --suppress 5 --person P001", "--person tells of single people")]
     [InlineData("forecast samples/caseload --lines --suppress 5", "--lines tells of single people")]
     [InlineData("level samples/areas/north samples/areas/south --damp 0.05 --suppress 5", "--damp tells of single people")]
-    [InlineData("demand samples/caseload --suppress 0", "write a whole number from 1 to 1000000")]
+    [InlineData("demand samples/caseload --suppress 0", "write the fewest people that figures are shown for, from 1 to 1000000")]
     [InlineData("level samples/areas/north samples/areas/south --suppress 5", "publish nothing about so few")]
     public void What_cannot_be_published_is_refused(string typed, string message)
     {

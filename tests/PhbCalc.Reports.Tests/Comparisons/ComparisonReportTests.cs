@@ -111,7 +111,7 @@ public sealed class ComparisonReportTests
     {
         string text = ComparisonReport.Text(new ModelComparison([PerPoint("points", 100m)]).Compare([Person("a", 1m, null, null)]));
 
-        Assert.Contains("What care cost is not known of anybody", text, StringComparison.Ordinal);
+        Assert.Contains("No model is applicable to anybody whose past cost is known", text, StringComparison.Ordinal);
         Assert.DoesNotContain("What there is", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<h2>By group</h2>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<h2>How steady they are</h2>", text, StringComparison.Ordinal);

@@ -148,7 +148,7 @@ public sealed class WorkbookTests
     public void A_document_type_is_never_read()
     {
         byte[] book = Changed(Sound.Bytes(), "xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"u8.ToArray());
-        Assert.Contains("is no workbook that can be read", Refusal(book), StringComparison.Ordinal);
+        Assert.Contains("is not a workbook that can be read", Refusal(book), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class WorkbookTests
         }
 
         long before = GC.GetTotalAllocatedBytes();
-        Assert.Contains("is no workbook that can be read", Refusal(book), StringComparison.Ordinal);
+        Assert.Contains("is not a workbook that can be read", Refusal(book), StringComparison.Ordinal);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50L << 20);
     }
 

@@ -32,7 +32,7 @@ public sealed class LawTests
         Assert.Equal(AllOn(scenario, Build.Card).IndicativeAnnual, comparison.Agency.Total);
         Assert.Equal(AllOn(scenario, Both.Pa).IndicativeAnnual, comparison.PersonalAssistants.Total);
         Assert.Equal(AllOn(scenario, Build.Card).TypicalWeek, comparison.Agency.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Rate));
-        Assert.Equal(IsHere(scenario), comparison.Notices.All(notice => notice.StartsWith("The person's dates are part of the year", StringComparison.Ordinal)));
+        Assert.Equal(IsHere(scenario), comparison.Notices.All(notice => notice.StartsWith("The person's dates cover part of the year", StringComparison.Ordinal)));
     });
 
     [Law(Cases)]
