@@ -24,10 +24,11 @@ internal sealed class BudgetResults : IDisposable
     {
         (this.batches, this.figures, this.period, this.only, this.keepsRows) = (batches, figures, period, only, keepsRows);
         costed = new(keepsRows && batches.Count > 1);
-        foreach ((ValueList<PersonResult> own, CaseloadNotices? found, Notice[] ofPeople) in batches.Each(caseload => Worked(caseload, bars)))
+        foreach ((ValueList<PersonResult> own, CaseloadNotices? found, Notice[] ofPeople, bool hasInterest) in batches.Each(caseload => Worked(caseload, bars)))
         {
             people.AddRange(own);
             costed.Add(found, ofPeople);
+            HasInterest |= hasInterest;
         }
 
         if (only is not null && people.Count == 0)
@@ -98,7 +99,7 @@ internal sealed class BudgetResults : IDisposable
     }
 
     /// <summary>Whether late payments bear interest.</summary>
-    internal bool HasInterest => caseload.Care.Policies.Payments.ArrearsInterest.Count > 0;
+    internal bool HasInterest { get; }
 
     internal void WriteInterest(Stream stream) => BudgetInterestFile.Write(stream, InTurn());
 
@@ -180,18 +181,19 @@ internal sealed class BudgetResults : IDisposable
     ];
 
     /// <summary>The sums of a batch, and what is to be known about it; of the one person asked for, if the batch has that person.</summary>
-    private (ValueList<PersonResult> People, CaseloadNotices? Found, Notice[] OfPeople) Worked(FundedCaseload caseload, ProgressBars bars)
+    private (ValueList<PersonResult> People, CaseloadNotices? Found, Notice[] OfPeople, bool HasInterest) Worked(FundedCaseload caseload, ProgressBars bars)
     {
         CaseloadBudgets budgets = new(caseload, figures, period);
+        bool hasInterest = caseload.Care.Policies.Payments.ArrearsInterest.Count > 0;
         if (only is not null)
         {
-            return (caseload.Care.FindPlan(only) is null ? [] : [PersonOption.Of(caseload.Care, only, plan => Summed(budgets, plan, caseload.TermsOf(only)), caseload.Locate)], null, []);
+            return (caseload.Care.FindPlan(only) is null ? [] : [PersonOption.Of(caseload.Care, only, plan => Summed(budgets, plan, caseload.TermsOf(only)), caseload.Locate)], null, [], hasInterest);
         }
 
         ValueList<PersonResult> own = caseload.Each((plan, terms) => Summed(budgets, plan, terms), batches.Count == 1 ? bars.Of("planning payments") : null);
         CaseloadNotices found = CaseloadNotices.Of(caseload.Care, budgets.Costing, [.. own.Select(person => person.Totals)]);
         _ = found.Tally; // worked out here, on the thread of the batch
-        return (own, found, costed.AreKept ? [.. found.OfPeople()] : []);
+        return (own, found, costed.AreKept ? [.. found.OfPeople()] : [], hasInterest);
     }
 
     private PersonResult Summed(CaseloadBudgets budgets, CarePlan plan, BudgetTerms terms)
