@@ -43,6 +43,9 @@ public sealed class WidthTests
         Assert.EndsWith("+£10.00", text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>The lines of the table: they stand in from the left, or are drawn; sentences do not.</summary>
-    private static string[] Table(string output) => [.. output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && line[0] is ' ' or '─')];
+    /// <summary>The lines of the table: they stand in from the left, or are drawn. Sentences do not, and how they go on stands in by four and has no gaps.</summary>
+    private static string[] Table(string output) => [.. output.Split('\n').Select(line => line.TrimEnd())
+        .TakeWhile(line => !line.StartsWith("Agency or", StringComparison.Ordinal) && !line.StartsWith("hidden:", StringComparison.Ordinal))
+        .Where(line => line.Length > 0 && line[0] is ' ' or '─')
+        .Where(line => !line.StartsWith("    ", StringComparison.Ordinal) || line[4] == ' ' || line.Trim().Contains("  ", StringComparison.Ordinal))];
 }

@@ -162,10 +162,10 @@ internal sealed class ScreenTable(params string[] notes)
 
     private int Wide(int column) => Math.Max(columns[column].Header.Split('\n').Max(line => line.Length), Cells(column));
 
-    /// <summary>How narrow a column can be: its header breaks between words, unless headers stand one under the other, and words break anywhere if need be.</summary>
+    /// <summary>How narrow a column can be: its header breaks between words, and words break anywhere if need be.</summary>
     private int Narrow(int column)
     {
-        int header = columns[column].Header.Split(columns[column].Header.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ').Max(word => word.Length);
+        int header = columns[column].Header.Split([' ', '\n']).Max(word => word.Length);
         int cells = Cells(column);
         return Math.Max(header, columns[column].Holds == Holds.Words ? Math.Min(cells, NarrowestWords) : cells);
     }
