@@ -42,8 +42,8 @@ public class CostTests
         using JsonDocument budgets = JsonDocument.Parse(json.Output);
         string[][] rows = Rows(results.Read("notices.csv"));
         Assert.Equal(
-            budgets.RootElement.GetProperty("notices").EnumerateArray().Select(notice => (notice.GetProperty("person_id").GetString() ?? "", notice.GetProperty("text").GetString())),
-            rows.Where(row => !row[3].StartsWith("not read: ", StringComparison.Ordinal)).Select(row => (row[0], (string?)row[3])));
+            budgets.RootElement.GetProperty("notices").EnumerateArray().Select(notice => $"{notice.GetProperty("person_id").GetString()} {notice.GetProperty("text").GetString()}").Order(StringComparer.Ordinal),
+            rows.Where(row => !row[3].StartsWith("not read: ", StringComparison.Ordinal)).Select(row => $"{row[0]} {row[3]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -32,8 +32,12 @@ public sealed class DataTests
 
         Assert.Contains(lines, line => line.StartsWith("National Living Wage", StringComparison.Ordinal) && line.Contains(" 12.71 ", StringComparison.Ordinal) && line.EndsWith("]", StringComparison.Ordinal));
         Assert.StartsWith("[1] ", Assert.Single(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal) && line.Contains(" sources, checked on 2026-", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal) && line.Contains("checked on 2026-", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Tables_of_figures_fit_80_columns_in_a_pipe_too() =>
+        Assert.All(InProcess.Of("data", "--on", "2026-04-06").Output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.StartsWith('─')), line => Assert.True(line.Length <= 80, line));
 
     [Fact]
     public void Json_says_which_figures_they_are() =>

@@ -30,7 +30,7 @@ public sealed class EmployTests
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("notice: No insurance, payroll service, training or sick pay is in this sum. (1 person)", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("£29,416.89  £28,631.28", run.Output, StringComparison.Ordinal);
+        Assert.Contains("£29,416.89    £28,631.28", run.Output, StringComparison.Ordinal);
         Snapshot.Matches(run.Output);
     }
 

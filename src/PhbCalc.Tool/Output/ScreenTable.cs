@@ -55,6 +55,7 @@ internal sealed class ScreenTable(params string[] notes)
     {
         List<int> kept = [.. Enumerable.Range(0, columns.Count)];
         int? within = room ?? (FitsInPipes ? UsualRoom : null);
+        isTight = false;
         isTight = Width(kept, isNarrow: false) > (within ?? (IsTightInPipes ? UsualRoom : int.MaxValue));
         if (MayStack && Width(kept, isNarrow: true) > within)
         {
