@@ -186,9 +186,9 @@ public sealed class JsonFormat<T>
 
     private void Write(Stream stream, T value, Func<Provenance> provenance)
     {
-        using (HeldBackStream document = new(stream))
+        using (HeldBackStream held = new(stream))
         {
-            JsonSerializer.Serialize(document, Document(value), shape);
+            JsonSerializer.Serialize(held, Document(value), shape);
         }
 
         ProvenanceMember.End(stream, provenance());
