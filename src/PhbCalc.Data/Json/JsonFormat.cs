@@ -186,9 +186,9 @@ public sealed class JsonFormat<T>
 
     private void Write(Stream stream, T value, Func<Provenance> provenance)
     {
-        using (HeldBackStream open = new(stream))
+        using (HeldBackStream held = new(stream))
         {
-            JsonSerializer.Serialize(open, Document(value), shape);
+            JsonSerializer.Serialize(held, Document(value), shape);
         }
 
         ProvenanceMember.End(stream, provenance());
@@ -352,7 +352,7 @@ internal static class JsonFaults
 
     internal static Fault NotATime(string path) => At(path, "is not a time of day", "write it like \"07:30\"");
 
-    internal static Fault NotDays(string path) => At(path, "does not name days", "write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"");
+    internal static Fault NotDays(string path) => At(path, "is not days", "write them like \"Mon-Fri\", \"Sat Sun\" or \"BankHoliday\"");
 
     internal static Fault NotWeeks(string path) => At(path, "is not a week pattern", "write it like \"every\" or \"1,3 of 4\"");
 

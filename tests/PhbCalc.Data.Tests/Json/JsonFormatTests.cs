@@ -46,7 +46,12 @@ public sealed class JsonFormatTests
     {
         Provenance provenance = new()
         {
-            Verb = "cost", Version = "1.2.3", Figures = "f1", Inputs = [new("people.csv", new('a', 64)), new("rates.csv", new('b', 64))], Policies = "{\n \"weeks_per_year\": \"365/7\"}", Part = PeoplePart.Find("3/16"),
+            Verb = "cost",
+            Version = "1.2.3",
+            Figures = "f1",
+            Inputs = [new("people.csv", new('a', 64)), new("rates.csv", new('b', 64))],
+            Policies = "{\n \"weeks_per_year\": \"365/7\"}",
+            Part = PeoplePart.Find("3/16"),
         };
         string text = Written.Text(stream => BudgetJson.V1.Write(stream, Budget, provenance));
         string plain = BudgetJson.V1.Text(Budget);

@@ -94,7 +94,12 @@ public sealed class SchemaTests
     {
         Provenance provenance = new()
         {
-            Verb = "cost", Version = "1.2.3", Figures = "f1", Inputs = [new("people.csv", new('a', 64))], Policies = isOfPart ? "{ \"weeks_per_year\": 52 }" : null, Part = isOfPart ? PeoplePart.Find("3/16") : null,
+            Verb = "cost",
+            Version = "1.2.3",
+            Figures = "f1",
+            Inputs = [new("people.csv", new('a', 64))],
+            Policies = isOfPart ? "{ \"weeks_per_year\": 52 }" : null,
+            Part = isOfPart ? PeoplePart.Find("3/16") : null,
         };
 
         Conforms(Written.Text(stream => BudgetsJson.V1.Write(stream, BudgetsJsonTests.Totals(), provenance)), BudgetsJson.V1.Name);

@@ -51,7 +51,7 @@ public sealed class WheelchairsJsonTests
     [Theory]
     [InlineData("third-party", "voucher", "budgets[1].way: 'voucher' is not a way to use a wheelchair budget; allowed: notional, notional-top-up, third-party")]
     [InlineData("\"repair_contribution\": 300.00", "\"repair_contribution\": null", "budgets[1].repair_contribution: is not given, and a third-party budget has one; write what the NHS adds for repair and maintenance, 0.00 if nothing")]
-    [InlineData("\"nhs_pays\": 1500.00", "\"nhs_pays\": 1800.00", "budgets[1].nhs_pays: '£1,800.00' is not what the other members come to; give the file as it was written: what can be worked out from its lines is worked out again")]
+    [InlineData("\"nhs_pays\": 1500.00", "\"nhs_pays\": 1800.00", "budgets[1].nhs_pays: '£1,800.00' is not what its parts come to, £1,500.00; give the file as it was written: every total is the sum of the lines it shows")]
     [InlineData("\"wheelchair_vat\": 0.2", "\"wheelchair_vat\": 2", "budgets[0].policy.wheelchair_vat: '2' is not a rate of VAT; write a number from 0 to 1 with at most six decimals, such as 0.2 for 20%")]
     public void What_is_not_of_the_format_is_refused_with_the_path_of_the_member(string written, string changed, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidInputException>(() => WheelchairsJson.V1.Parse(Changed.First(WheelchairsJson.V1.Text(Two), written, changed))).Report());

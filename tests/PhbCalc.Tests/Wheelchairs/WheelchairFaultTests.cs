@@ -1,4 +1,3 @@
-using PhbCalc.TestSupport;
 using PhbCalc.Wheelchairs;
 
 namespace PhbCalc.Tests.Wheelchairs;

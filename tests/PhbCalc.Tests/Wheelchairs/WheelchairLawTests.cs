@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PhbCalc.Wheelchairs;
 using PhbCalc.TestSupport;
+using PhbCalc.Wheelchairs;
 
 namespace PhbCalc.Tests.Wheelchairs;
 
