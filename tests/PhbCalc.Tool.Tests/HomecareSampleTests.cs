@@ -16,6 +16,7 @@ public sealed class HomecareSampleTests
             """
             notice: person H06: 11 of 12 visits are not in force on 2026-04-01, the date of the typical week: the indicative sum leaves them out
             notice: visits.csv:5: person H02: visit v1 lasts 50 min, and supplier homecare has no call of that length: its price is its share of the price of an hour
+            notice: rates.csv: supplier homecare has no BankHoliday row from 2026-04-01, and special-days of the same card has one: bank holidays are priced as ordinary days (2 more like this)
 
             """,
             run.Errors);

@@ -145,12 +145,11 @@ internal sealed class BudgetResults : IDisposable
         Screen.WriteLine($"Budgets of {Output.Notices.People(people.Count)} for {Iso.Text(period)}, who holds them, what is paid out");
         table.Print(screen, "people", isWritten);
         Screen.WriteLine($"Held notionally {Sums.Sum(person => person.Notional)}, by third parties {Sums.Sum(person => person.ThirdParty)}, as direct payments {Sums.Sum(person => person.DirectPayment)}.");
+        PrintVersions(screen, isWritten);
         if (Sums.Sum(person => person.Interest) is var interest && interest != Money.Zero)
         {
             Screen.WriteLine($"Interest on arrears, to be paid beside the budgets: {interest}.");
         }
-
-        PrintVersions(screen, isWritten);
     }
 
     /// <summary>What the budgets that changed or ended come to over the period: their totals are those of the last versions, for their own days.</summary>

@@ -8,12 +8,12 @@ internal static class WheelchairFaults
 
     private static readonly string YearsAllowed = $"write a whole number from 1 to {Iso.Number(MostYears)}";
 
-    internal static int CheckedYears(string field, int years) => AreYears(years) ? years
-        : throw new InvalidInputException([new(field, "is out of range", YearsAllowed) { Value = Iso.Number(years) }]);
+    internal static int CheckedYears(string policy, string member, int years) => AreYears(years) ? years
+        : throw new InvalidInputException([new(policy, "is out of range", YearsAllowed) { Value = Iso.Number(years), Path = $"/{member}" }]);
 
-    internal static decimal? CheckedRate(string field, decimal? rate) =>
+    internal static decimal? CheckedRate(string policy, string member, decimal? rate) =>
         rate is not { } given || (given is >= 0m and <= 1m && decimal.Round(given, 6, MidpointRounding.ToZero) == given) ? rate
-            : throw new InvalidInputException([new(field, "is not a rate of VAT", "write a number from 0 to 1 with at most six decimals, such as 0.2 for 20%") { Value = Iso.Number(given) }]);
+            : throw new InvalidInputException([new(policy, "is not a rate of VAT", "write a number from 0 to 1 with at most six decimals, such as 0.2 for 20%") { Value = Iso.Number(given), Path = $"/{member}" }]);
 
     internal static LocalDate End(LocalDate start, int years) => start.PlusYears(years).PlusDays(-1);
 

@@ -12,7 +12,7 @@ public sealed record WheelchairPolicy
     public int Years
     {
         get;
-        init => field = WheelchairFaults.CheckedYears("wheelchair_years", value);
+        init => field = WheelchairFaults.CheckedYears("wheelchair_years", "years", value);
     }
     = 5;
 
@@ -21,7 +21,7 @@ public sealed record WheelchairPolicy
     public int YearsForChild
     {
         get;
-        init => field = WheelchairFaults.CheckedYears("wheelchair_years_for_child", value);
+        init => field = WheelchairFaults.CheckedYears("wheelchair_years_for_child", "years_for_child", value);
     }
     = 3;
 
@@ -30,7 +30,7 @@ public sealed record WheelchairPolicy
     public decimal? TopUpVat
     {
         get;
-        init => field = WheelchairFaults.CheckedRate("wheelchair_vat", value);
+        init => field = WheelchairFaults.CheckedRate("wheelchair_vat", "top_up_vat", value);
     }
 
     /// <inheritdoc/>

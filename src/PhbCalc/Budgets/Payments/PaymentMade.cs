@@ -101,7 +101,7 @@ internal static class PaymentFaults
         return faults.All;
     }
 
-    internal static List<Fault>? In(ValueList<InterestRate> rates)
+    internal static List<Fault>? In(ValueList<InterestRate> rates, string member = "rates")
     {
         FaultList faults = new("interest");
         HashSet<LocalDate> days = [];
@@ -109,12 +109,12 @@ internal static class PaymentFaults
         {
             if (rates[i].Annual.Numerator < 0)
             {
-                faults.Add("annual", rates[i].Annual.ToString(), "is below zero", "write a rate a year such as 0.08", $"/rates/{Iso.Number(i)}/annual");
+                faults.Add("annual", rates[i].Annual.ToString(), "is below zero", "write a rate a year such as 0.08", $"/{member}/{Iso.Number(i)}/annual");
             }
 
             if (!days.Add(rates[i].From))
             {
-                faults.Add("from", Iso.Text(rates[i].From), "appears twice", "give one rate from each day on", $"/rates/{Iso.Number(i)}/from");
+                faults.Add("from", Iso.Text(rates[i].From), "appears twice", "give one rate from each day on", $"/{member}/{Iso.Number(i)}/from");
             }
         }
 
@@ -128,7 +128,7 @@ internal static class PaymentFaults
     /// <exception cref="InvalidInputException">They cannot: all faults are reported.</exception>
     internal static ValueList<InterestRate> CheckedRates(ValueList<InterestRate> rates)
     {
-        InvalidInputException.ThrowIfAny(In(rates));
+        InvalidInputException.ThrowIfAny(In(rates, "arrears_interest"));
         return rates;
     }
 
