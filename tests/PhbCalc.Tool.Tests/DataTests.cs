@@ -30,7 +30,7 @@ public sealed class DataTests
     {
         string[] lines = [.. InProcess.Of("data", "minimum-wage", "--on", "2026-04-06").Output.Split('\n').Select(line => line.Trim())];
 
-        Assert.Contains(lines, line => line.StartsWith("National Living Wage", StringComparison.Ordinal) && line.Contains(" 12.71 ", StringComparison.Ordinal) && line.EndsWith("]", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("National Living Wage", StringComparison.Ordinal) && line.Contains(" 12.71 ", StringComparison.Ordinal) && line.EndsWith(']'));
         Assert.StartsWith("[1] ", Assert.Single(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("[1] ", StringComparison.Ordinal) && line.Contains("checked on 2026-", StringComparison.Ordinal));
     }

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PhbCalc.Budgets;
-using PhbCalc.Data.Results;
 using PhbCalc.TestSupport;
 
 namespace PhbCalc.Data.Tests;
