@@ -94,7 +94,7 @@ public sealed class ArrearsInterestTests
         InvalidInputException rates = Assert.Throws<InvalidInputException>(() => new PaymentPolicy { ArrearsInterest = [new(new(2026, 1, 1), new(-1, 100)), new(new(2026, 1, 1), new(1, 100))] });
         InvalidInputException made = Assert.Throws<InvalidInputException>(() => Planning([]).Plan([Before], [Paid[0] with { Interest = Pounds(-1m) }, Paid[1] with { Interest = Pounds(0.001m) }]));
 
-        Assert.Equal(["/rates/0/annual", "/rates/1/from"], rates.Faults.Select(fault => fault.Path));
+        Assert.Equal(["/arrears_interest/0/annual", "/arrears_interest/1/from"], rates.Faults.Select(fault => fault.Path));
         Assert.Equal(["/made/0/interest", "/made/1/interest"], made.Faults.Select(fault => fault.Path));
     }
 
