@@ -71,7 +71,7 @@ class Words(unittest.TestCase):
     def test_what_is_no_table_is_taken_as_a_file(self):
         results = phbcalc.run("forecast", ROOT / "samples/caseload", year=2026)
         self.assertIn("forecast.html", results.names)
-        with self.assertRaisesRegex(KeyError, "forecast.html is no table; take it by file"):
+        with self.assertRaisesRegex(KeyError, "forecast.html is not a table; take it by file"):
             results.rows("forecast.html")
 
     def test_every_verb_runs_over_a_folder_in_memory(self):
