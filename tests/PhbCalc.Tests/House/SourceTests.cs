@@ -11,7 +11,7 @@ public sealed partial class SourceTests
 
     /// <summary>Files of several small types of one kind, none of which is the chief of the others.</summary>
     private static readonly string[] NamedForAKind =
-        ["Bounds", "Fits", "LineSinks", "ActivitySinks", "NationalInsuranceFiles", "NodaTimeJsonConverters", "PensionFiles", "Program", "Proportions", "Statutory", "StatutoryPayFiles"];
+        ["Bounds", "Fits", "LineSinks", "ActivitySinks", "NationalInsuranceFiles", "PensionFiles", "Program", "Proportions", "Statutory", "StatutoryPayFiles"];
 
     private static readonly string[] BinaryEndings = [".png", ".ico", ".xlsx", ".pdf", ".snk", ".nupkg", ".gz", ".zip"];
 
