@@ -22,9 +22,6 @@ public sealed record FundedCaseload
     /// <summary>What the files say about each budget beside its sum, in the order of the plans.</summary>
     public ValueList<BudgetTerms> Terms { get; }
 
-    /// <summary>What a reader of the results should know about the files, although it stops nothing: a last row that is cut short, dates that read both ways, rows that are equal.</summary>
-    public ValueList<Notice> Notices => Care.Notices;
-
     /// <summary>Works something out for each person, on all cores. It succeeds for all people or for none, and reports all faults together.</summary>
     /// <typeparam name="T">What is worked out, such as a <see cref="PaidBudget"/>.</typeparam>
     /// <param name="work">Works it out for one plan and the terms of its budget. It is called from several threads.</param>

@@ -108,7 +108,7 @@ internal sealed class FundedCaseloadReader : IPeopleReader<FundedCaseload>
         Care = new(files, given) { Others = [fundingFaults, holdingFaults, contributionFaults, paymentFaults, versionFaults, spendingFaults] };
     }
 
-    /// <summary>The files that have rows about people, where they are not as a policy maps them.</summary>
+    /// <summary>The files that have rows about people, but for spending.csv, whose columns a policy may name.</summary>
     internal static (string Name, FileColumns Columns)[] OfPeople { get; } =
     [
         .. CutFiles.OfCare, (FundingFile.Name, FundingFile.File.Columns), (HoldingFile.Name, HoldingFile.File.Columns), (AssessedContributionsFile.Name, AssessedContributionsFile.File.Columns),

@@ -37,8 +37,8 @@ internal sealed partial record HarmedCaseload(int People, int First, ValueList<(
     /// <summary>What each file about budgets says of a person, by the number of the person among those in the folder.</summary>
     private static readonly (string Name, string Header, Func<string, int, string[]> RowsOf)[] Budgets =
     [
-        ("funding.csv", "person_id,funder,share,on,reason", (id, i) => (i % 4) switch { 0 => [], 1 => [$"{id},NHS,1,,"], 2 => [$"{id},NHS,2/3,,panel", $"{id},local authority,1/3,,panel"], _ => [$"{id},NHS,50%,,section 117", $"{id},local authority,50%,,section 117", $"{id},NHS,1,category:equipment,"] }),
-        ("holding.csv", "person_id,held,holder,on", (id, i) => (i % 3) switch { 0 => [$"{id},direct-payment,,"], 1 => [], _ => [$"{id},third-party,Anytown Trust,", $"{id},direct-payment,,category:equipment"] }),
+        ("funding.csv", "person_id,funder,share,on,reason", (id, i) => (i % 4) switch { 0 => [], 1 => [$"{id},NHS,1,,"], 2 => [$"{id},NHS,2/3,,panel", $"{id},local authority,1/3,,panel"], _ => [$"{id},NHS,50%,,section 117", $"{id},local authority,50%,,section 117", $"{id},NHS,1,{(i % 8 == 3 ? "item:I01" : "category:equipment")},"] }),
+        ("holding.csv", "person_id,held,holder,on", (id, i) => (i % 3) switch { 0 => [$"{id},direct-payment,,"], 1 => [], _ => [$"{id},third-party,Anytown Trust,", $"{id},direct-payment,,{(i % 6 == 2 ? "visit:V01" : "category:equipment")}"] }),
         ("contributions.csv", "person_id,amount,unit,from,to", (id, i) => i % 5 == 2 ? [$"{id},20.00,week,2026-04-01,2026-09-30", $"{id},22.50,week,2026-10-01,"] : []),
         ("payments.csv", "person_id,date,amount,funder,holder", (id, i) => i % 3 != 0 ? [] : i % 4 < 2 ? [$"{id},2026-04-01,1200.00,,", $"{id},2026-05-12,300.00,,"] : [$"{id},2026-04-01,1200.00,NHS,", $"{id},2026-05-12,300.00,local authority,"]),
         ("versions.csv", "person_id,from,stage,to,amount", (id, i) => (i % 6) switch { 1 => [$"{id},2026-04-01,agreed,2027-03-31,16512.00", $"{id},2026-08-03,review,,"], 3 => [$"{id},2026-07-01,agreed,,"], _ => [] }),

@@ -80,14 +80,16 @@ public sealed record PayoutPlanning
             bool contributes = part.Funder == Funders.LocalAuthority && contributions.Count > 0;
             ValueList<PayableBudget> budgets = [.. ordered.Select((version, i) => part.In(own[i]).Payable(version.Days, contributes ? contributions : default, contributes ? before[i] : Money.Zero))];
             before = contributes ? [.. before.Zip(budgets, (sum, budget) => sum + budget.Recurring + budget.PayPeriods.Sum(period => period.Amount))] : before;
-            Entitlement entitlement = new(budgets, Policy.Once);
-            Due due = entitlement.By(entitlement.Days.Last);
-            inForce += due.Recurring + due.Once;
-            if (part.Held == Holding.Notional)
+            bool isNotional = part.Held == Holding.Notional;
+            if (ordered.Length > 1 || (isNotional && contributes))
             {
-                contributedNotionally += contributes ? due.Contributed : Money.Zero;
+                Entitlement entitlement = new(budgets, Policy.Once);
+                Due due = entitlement.By(entitlement.Days.Last);
+                inForce += due.Recurring + due.Once;
+                contributedNotionally += isNotional && contributes ? due.Contributed : Money.Zero;
             }
-            else if (budgets.Any(budget => budget.Total != Money.Zero) || part.Made.Count > 0)
+
+            if (!isNotional && (budgets.Any(budget => budget.Total != Money.Zero) || part.Made.Count > 0))
             {
                 payouts.Add(new(part.Funder, part.Held, part.Holder, budgets, planning.Plan(budgets, [.. part.Made], from)));
             }
