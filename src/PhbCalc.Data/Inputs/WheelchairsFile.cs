@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhbCalc.Data.Csv;
 using PhbCalc.Wheelchairs;
 
@@ -89,5 +88,5 @@ public static class WheelchairsFile
 internal static class WheelchairFileFaults
 {
     internal static Fault Twice(string chair, int firstRow) =>
-        new("chair", string.Create(CultureInfo.InvariantCulture, $"of the person is in row {firstRow} too"), "give each wheelchair of a person its own name, or keep one of the rows") { Value = CellFaults.Shown(chair) };
+        new("chair", $"of the person is in row {Iso.Number(firstRow)} too", "give each wheelchair of a person its own name, or keep one of the rows") { Value = CellFaults.Shown(chair) };
 }

@@ -67,16 +67,16 @@ internal sealed class WheelchairCommand
         }
 
         bool hasOthers = budgets.Any(budget => budget.OthersPay != Money.Zero);
-        MoneyTable table = new(["person", "chair", "way"], ["value", "price", "NHS pays", .. hasOthers ? (string[])["others pay"] : [], "person pays"], "years");
+        MoneyTable table = new(MoneyTable.Fit.Stacked, ["person", "chair", "way"], ["value", "price", "NHS pays", .. hasOthers ? (string[])["others pay"] : [], "person pays"], "years");
         foreach (WheelchairBudget budget in budgets)
         {
-            table.Add([budget.Wheelchair.PersonId, budget.Wheelchair.Chair, EnumWords.Of(budget.Wheelchair.Way)], InOrder([budget], hasOthers), budget.Years.ToString(null, null));
+            table.Add([budget.Wheelchair.PersonId, budget.Wheelchair.Chair, EnumWords.Of(budget.Wheelchair.Way)], InOrder([budget], hasOthers), Iso.Number(budget.Years));
         }
 
         table.AddAlways(["Sum", "", ""], InOrder(budgets, hasOthers), "");
-        Screen.WriteLine($"Personal wheelchair budgets: {(budgets.Count == 1 ? "1 wheelchair" : $"{budgets.Count} wheelchairs")}");
+        Screen.WriteLine($"Personal wheelchair budgets: {Iso.Count(budgets.Count, "wheelchair", "wheelchairs")}");
         table.Print(screen, "wheelchairs", isWritten);
-        Screen.WriteLine("Each is paid once, for the years that it says. It is not part of a yearly budget.");
+        Screen.WriteLine("Each is paid once, for the years shown. It is not part of a yearly budget.");
     }
 
     private static Money[] InOrder(ValueList<WheelchairBudget> budgets, bool hasOthers) =>

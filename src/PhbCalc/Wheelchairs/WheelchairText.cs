@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhbCalc.Wheelchairs;
 
 /// <summary>A personal wheelchair budget as plain text.</summary>
@@ -43,7 +41,7 @@ public static class WheelchairText
             text.Line($"  The price leaves {budget.LeftOfValue} of the value. It is paid to nobody.");
         }
 
-        text.Line($"  For {Years(budget.Years)}, {Iso.Text(chosen.Start)} to {Iso.Text(budget.End)}. It is not part of a yearly budget.");
+        text.Line($"  For {Iso.Count(budget.Years, "year", "years")}, {Iso.Text(chosen.Start)} to {Iso.Text(budget.End)}. It is not part of a yearly budget.");
         text.Line($"  To compare with yearly sums: the NHS pays {budget.YearlyEquivalent} a year of it.");
         text.Line($"  Repair: {chosen.Repair ?? Repair(chosen.Way)}");
         text.Line($"  Review: {chosen.Review ?? "not given"}");
@@ -56,8 +54,6 @@ public static class WheelchairText
         WheelchairWay.NotionalTopUp => "notional with a top-up",
         _ => "third party",
     };
-
-    private static string Years(int years) => years == 1 ? "1 year" : $"{years.ToString(CultureInfo.InvariantCulture)} years";
 
     private static string Repair(WheelchairWay way) => way switch
     {
