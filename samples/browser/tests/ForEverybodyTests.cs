@@ -22,7 +22,7 @@ public sealed class ForEverybodyTests
 
         // What was worked out has the focus, and is said.
         await HasFocus(page, "budgets-heading");
-        Assert.Equal(["Save budgets.csv", "Save lines.csv, with every line", "Save notices.csv", "What you should know (12)", "Find a person by their id"], await Tabs(page, 5));
+        Assert.Equal(["Save budgets.csv", "Save lines.csv, with every line", "Save notices.csv", "What you should know (13)", "Find a person by their id"], await Tabs(page, 5));
         await page.Page.Keyboard.TypeAsync("P010");
         await Assertions.Expect(page.Page.GetByText("1 person found.")).ToBeVisibleAsync();
         await Tabs(page, 1);
