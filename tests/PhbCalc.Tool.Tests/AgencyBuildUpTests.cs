@@ -8,7 +8,7 @@ public sealed class AgencyBuildUpTests
     [Fact]
     public void The_worked_visits_come_out()
     {
-        Run run = Run.Of("agency-build-up", "--on", "2026-04-06", "--pay", "24.40", "--hours", "1", "--holiday", "within_hours", "--travel-minutes", "10", "--miles", "2", "--per-mile", "0.45", "--minutes", "30", "--visits", "2", "--format", "csv");
+        Run run = InProcess.Of("agency-build-up", "--on", "2026-04-06", "--pay", "24.40", "--hours", "1", "--holiday", "within_hours", "--travel-minutes", "10", "--miles", "2", "--per-mile", "0.45", "--minutes", "30", "--visits", "2", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal("on,minutes,visits,costs,margin,price,price_per_hour,minimum_price\n2026-04-06,30,2,34.33,0.00,34.33,34.33,\n", run.Output);
@@ -18,7 +18,7 @@ public sealed class AgencyBuildUpTests
     public void Every_step_is_written_and_they_sum_to_the_price()
     {
         using Folder folder = new();
-        Run run = Run.Of([.. Usual, "--margin", "0.03", "--minutes", "15", "--minutes", "60", "--lines", "--out", folder.Of("results")]);
+        Run run = InProcess.Of([.. Usual, "--margin", "0.03", "--minutes", "15", "--minutes", "60", "--lines", "--out", folder.Of("results")]);
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("notice: Visits of 15 minutes at ", run.Errors, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class AgencyBuildUpTests
     public void What_is_wrong_is_said(string message, int status, params string[] more)
     {
         string[] arguments = [.. Usual.Where((_, i) => more[0] != "--pay" || i is not (3 or 4)), .. more];
-        Run run = Run.Of(arguments);
+        Run run = InProcess.Of(arguments);
 
         Assert.Equal(("", true), (run.Output, run.Errors.Contains(message, StringComparison.Ordinal)));
         Assert.InRange(run.ExitStatus, Math.Min(status, 1), 2);

@@ -20,7 +20,7 @@ public sealed partial class AllocateTests
     public void The_worked_figures_fill_the_envelope_to_the_penny()
     {
         using Folder folder = new(Five);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "63000", "--contingency", "0.1", "--format", "csv");
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "63000", "--contingency", "0.1", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(
@@ -40,7 +40,7 @@ public sealed partial class AllocateTests
     public void It_prints_how_the_envelope_adds_up_who_is_at_a_bound_and_what_one_more_pound_would_do()
     {
         using Folder folder = new(Five);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "63000", "--contingency", "0.1");
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "63000", "--contingency", "0.1");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -52,7 +52,7 @@ public sealed partial class AllocateTests
     public void An_envelope_that_cannot_be_met_says_by_how_much_and_writes_nothing(string envelope, string expected)
     {
         using Folder folder = new(Five);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", envelope, "--contingency", "0.1", "--out", folder.Of("out"));
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", envelope, "--contingency", "0.1", "--out", folder.Of("out"));
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed partial class AllocateTests
     public void The_policy_says_which_way_amounts_may_be_scaled()
     {
         using Folder folder = new([.. Five, ("policy.json", """{ "scaling": "down_only" }""")]);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "200000");
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "200000");
 
         // 4,000 + 9,000 + 12,000 + 19,000 + 20,000 = 64,000 at most.
         Assert.Contains("£136,000.00", run.Output, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed partial class AllocateTests
     public void Lines_are_written_beside_the_allocations_and_sum_to_them()
     {
         using Folder folder = new(Five);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "56700", "--lines", "--out", folder.Of("out"));
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "56700", "--lines", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         decimal sum = AmountOfP5().Matches(folder.Read("out/allocation-lines.csv"))
@@ -86,7 +86,7 @@ public sealed partial class AllocateTests
     public void Json_is_the_same_in_one_file()
     {
         using Folder folder = new(Five);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "56700", "--lines", "--format", "json", "--out", folder.Of("out"));
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "56700", "--lines", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal(["allocations.json", "notices.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/allocations.json"));
@@ -98,7 +98,7 @@ public sealed partial class AllocateTests
     {
         using Folder folder = new(Five);
         folder.Write("table.csv", "points,amount\n50,5000\n200,20000\n");
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "56700");
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "56700");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed partial class AllocateTests
     public void A_share_that_is_none_is_refused()
     {
         using Folder folder = new(Five);
-        Run run = Run.Of("allocate", folder.Path, "--envelope", "56700", "--contingency", "10");
+        Run run = InProcess.Of("allocate", folder.Path, "--envelope", "56700", "--contingency", "10");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains("contingency: '10' is not a share; write a number from 0 to 1", run.Errors, StringComparison.Ordinal);
@@ -124,11 +124,11 @@ public sealed partial class AllocateTests
     public void Answers_are_scored_without_a_table()
     {
         using Folder folder = new([.. Five.Where(file => file.Name != "table.csv")]);
-        Run run = Run.Of("score", folder.Path, "--format", "csv");
+        Run run = InProcess.Of("score", folder.Path, "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal("person_id,points,indication\nP1,40,\nP2,90,\nP3,120,\nP4,190,\nP5,260,\n", run.Output);
-        Assert.Equal((2, ""), (Run.Of("allocate", folder.Path, "--envelope", "1").ExitStatus, Run.Of("allocate", folder.Path, "--envelope", "1").Output));
+        Assert.Equal((2, ""), (InProcess.Of("allocate", folder.Path, "--envelope", "1").ExitStatus, InProcess.Of("allocate", folder.Path, "--envelope", "1").Output));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed partial class AllocateTests
     {
         using Folder folder = new(Five);
         folder.Write("answers.csv", "person_id,domain,level\nP1,Neds,a\nP2,Needs,z\nP3,Needs,c\nP3,Needs,d\nP4,Needs,d\nP6,Needs,e\n");
-        Run run = Run.Of("score", folder.Path);
+        Run run = InProcess.Of("score", folder.Path);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Snapshot.Matches(run.Errors);
@@ -144,9 +144,9 @@ public sealed partial class AllocateTests
 
     [Fact]
     public void The_sample_caseload_scores_and_allocates_as_it_did_when_somebody_last_checked_it() => Snapshot.Matches(string.Concat(
-        Run.Of("score", "samples/caseload").Output,
-        Run.Of("score", "samples/caseload", "--lines", "--format", "json").Output[..200],
-        Run.Of("allocate", "samples/caseload", "--envelope", "3200000", "--contingency", "0.1").Output));
+        InProcess.Of("score", "samples/caseload").Output,
+        InProcess.Of("score", "samples/caseload", "--lines", "--format", "json").Output[..200],
+        InProcess.Of("allocate", "samples/caseload", "--envelope", "3200000", "--contingency", "0.1").Output));
 
     /// <summary>The amount of each line of the fifth person, whose label may be in quotes.</summary>
     [GeneratedRegex("""^P5,[0-9]+,[a-z_-]+,("[^"]*"|[^",]*),(?<amount>-?[0-9.]+),""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]

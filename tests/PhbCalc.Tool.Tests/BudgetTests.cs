@@ -10,7 +10,7 @@ public sealed class BudgetTests
     [Fact]
     public void The_sample_is_funded_held_and_paid_out_as_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("budget", "samples/budget", "--year", "2026");
+        Run run = InProcess.Of("budget", "samples/budget", "--year", "2026");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches($"{run.Output}\n{run.Errors}");
@@ -19,7 +19,7 @@ public sealed class BudgetTests
     [Fact]
     public void One_person_is_shown_with_every_payment()
     {
-        Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--person", "MAYA-1");
+        Run run = InProcess.Of("budget", "samples/budget", "--year", "2026", "--person", "MAYA-1");
 
         Assert.Equal((0, "notice: not read: spending.csv, which other verbs read\n"), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -29,7 +29,7 @@ public sealed class BudgetTests
     public void The_files_have_sums_parts_payments_and_lines_that_agree()
     {
         using Folder folder = new();
-        Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--lines", "--out", folder.Of("out"));
+        Run run = InProcess.Of("budget", "samples/budget", "--year", "2026", "--lines", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal("18763.00,0.00,0.00,18763.00,1107.86,0.00,17655.14,1500.00,16155.14,0.00,384.00,18763.00", Row(folder.Read("out/budget-sums.csv"), "MAYA-1"));
@@ -52,10 +52,10 @@ public sealed class BudgetTests
         using Folder without = new([.. files, ("policy.csv", "name,value\npayment_interval,quarterly\n")]);
         using Folder with = new([.. files, ("policy.csv", "name,value\npayment_interval,quarterly\narrears_interest,2026-01-01 8%\n")]);
         using Folder results = new();
-        Run shown = Run.Of("budget", with.Path, "--year", "2026");
-        Run one = Run.Of("budget", with.Path, "--year", "2026", "--person", "P1");
-        Run.Of("budget", without.Path, "--year", "2026", "--out", results.Of("without"));
-        Run.Of("budget", with.Path, "--year", "2026", "--out", results.Of("with"));
+        Run shown = InProcess.Of("budget", with.Path, "--year", "2026");
+        Run one = InProcess.Of("budget", with.Path, "--year", "2026", "--person", "P1");
+        InProcess.Of("budget", without.Path, "--year", "2026", "--out", results.Of("without"));
+        InProcess.Of("budget", with.Path, "--year", "2026", "--out", results.Of("with"));
 
         Assert.EndsWith("Interest on arrears, to be paid beside the budgets: £18.55.\n", shown.Output, StringComparison.Ordinal);
         Assert.Contains("  Interest on arrears, paid on 2026-10-01 beside the budget: £18.55\n", one.Output, StringComparison.Ordinal);
@@ -64,19 +64,19 @@ public sealed class BudgetTests
         Assert.False(File.Exists(results.Of("without/budget-interest.csv")));
 
         with.Write("payments.csv", "person_id,date,amount,interest\nP1,2026-04-01,1820.00,\nP1,2026-07-01,1840.00,\nP1,2026-10-01,3680.00,18.55\n");
-        Assert.DoesNotContain("to be paid beside", Run.Of("budget", with.Path, "--year", "2026").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("to be paid beside", InProcess.Of("budget", with.Path, "--year", "2026").Output, StringComparison.Ordinal);
         with.Write("payments.csv", "person_id,date,amount,interest\nP1,2026-04-01,1820.00,0.001\n");
-        Assert.Contains("payments.csv:2 interest: '£0.001' has a fraction of a penny; write pounds and whole pence, 0 or more", Run.Of("budget", with.Path, "--year", "2026").Errors, StringComparison.Ordinal);
+        Assert.Contains("payments.csv:2 interest: '£0.001' has a fraction of a penny; write pounds and whole pence, 0 or more", InProcess.Of("budget", with.Path, "--year", "2026").Errors, StringComparison.Ordinal);
     }
 
     /// <summary>A change in August with one adjustment, a stop after ten days of four weeks with £900.00 to come back, and a PA who is paid by the month.</summary>
     [Fact]
     public void Budgets_that_changed_ended_or_follow_the_payroll_are_paid_by_their_versions()
     {
-        Run all = Run.Of("budget", "samples/changes", "--year", "2026");
-        Run payroll = Run.Of("budget", "samples/changes", "--year", "2026", "--person", "CLEO-1");
-        Run changed = Run.Of("budget", "samples/changes", "--year", "2026", "--person", "AMY-1");
-        Run stopped = Run.Of("budget", "samples/changes", "--year", "2026", "--person", "BEN-1");
+        Run all = InProcess.Of("budget", "samples/changes", "--year", "2026");
+        Run payroll = InProcess.Of("budget", "samples/changes", "--year", "2026", "--person", "CLEO-1");
+        Run changed = InProcess.Of("budget", "samples/changes", "--year", "2026", "--person", "AMY-1");
+        Run stopped = InProcess.Of("budget", "samples/changes", "--year", "2026", "--person", "BEN-1");
 
         Assert.Equal((0, 0, 0, 0), (all.ExitStatus, payroll.ExitStatus, changed.ExitStatus, stopped.ExitStatus));
         Snapshot.Matches($"{all.Output}\n{all.Errors}\n{changed.Output}\n{stopped.Output}\n{payroll.Output}");
@@ -87,8 +87,8 @@ public sealed class BudgetTests
     public void What_a_team_costs_in_a_pay_period_is_what_all_who_pay_for_it_pay_for_the_period()
     {
         using Folder folder = new();
-        Run run = Run.Of("budget", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
-        Run employ = Run.Of("employ", "samples/changes", "--year", "2026", "--out", folder.Of("employ"));
+        Run run = InProcess.Of("budget", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
+        Run employ = InProcess.Of("employ", "samples/changes", "--year", "2026", "--out", folder.Of("employ"));
 
         Assert.Equal((0, 0), (run.ExitStatus, employ.ExitStatus));
         string[][] payments = [.. folder.Read("out/budget-payments.csv").TrimEnd('\n').Split('\n').Select(row => row.Split(',')).Where(row => row[0] == "CLEO-1")];
@@ -100,7 +100,7 @@ public sealed class BudgetTests
     public void A_workbook_has_a_sheet_for_each_result()
     {
         using Folder folder = new();
-        Run run = Run.Of("budget", "samples/budget", "--year", "2026", "--xlsx", "--out", folder.Of("out"));
+        Run run = InProcess.Of("budget", "samples/budget", "--year", "2026", "--xlsx", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
         Assert.True(File.Exists(folder.Of("out/budget.xlsx")));
@@ -145,8 +145,8 @@ public sealed class BudgetTests
         }
 
         folder.Write("payments.csv", "person_id,date,amount\nMAYA-1,2026-04-01,1200.00\n");
-        Run run = Run.Of("budget", folder.Path, "--year", "2026");
-        Run secret = Run.Of("budget", folder.Path, "--year", "2026", "--private");
+        Run run = InProcess.Of("budget", folder.Path, "--year", "2026");
+        Run secret = InProcess.Of("budget", folder.Path, "--year", "2026", "--private");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.StartsWith("payments.csv:2 funder: is blank, and more than one funder pays; write who paid: NHS or local authority\n", run.Errors, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class BudgetTests
     [Fact]
     public void Check_pays_out_too_what_a_folder_has_for_it()
     {
-        Run run = Run.Of("check", "samples/budget");
+        Run run = InProcess.Of("check", "samples/budget");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Funded and paid out 3 people.", run.Output, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class CalibrateTests
     public void The_worked_figures_come_out(string method, string expected)
     {
         using Folder folder = new(Sample);
-        Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", method, "--contingency", "0.15", "--format", "csv");
+        Run run = InProcess.Of("calibrate", folder.Of("sample.csv"), "--method", method, "--contingency", "0.15", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(expected, run.Output);
@@ -25,22 +25,22 @@ public sealed class CalibrateTests
     public void The_table_and_its_accuracy_are_written_and_the_table_allocates()
     {
         using Folder folder = new(Sample, ("questionnaire.csv", "domain,level,points\nNeeds,some,35\n"), ("answers.csv", "person_id,domain,level\nP1,Needs,some\n"));
-        Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", "percentile-matching", "--contingency", "0.15", "--out", folder.Path);
+        Run run = InProcess.Of("calibrate", folder.Of("sample.csv"), "--method", "percentile-matching", "--contingency", "0.15", "--out", folder.Path);
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.StartsWith("group,cases,", folder.Read("accuracy.csv"), StringComparison.Ordinal);
-        Assert.Contains("P1,35,13175.00,", Run.Of("allocate", folder.Path, "--envelope", "1", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.Contains("P1,35,13175.00,", InProcess.Of("allocate", folder.Path, "--envelope", "1", "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void It_prints_the_table_how_near_it_comes_by_group_and_how_it_does_on_costs_it_has_not_seen() => Snapshot.Matches(
-        Run.Of("calibrate", "samples/northamptonshire/sample.csv", "--method", "isotonic", "--contingency", "0.15", "--uplift", "0.02", "--folds", "4").Output);
+        InProcess.Of("calibrate", "samples/northamptonshire/sample.csv", "--method", "isotonic", "--contingency", "0.15", "--uplift", "0.02", "--folds", "4").Output);
 
     [Fact]
     public void Json_has_table_accuracy_and_cross_validation_in_one_file()
     {
         using Folder folder = new(Sample);
-        Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic", "--folds", "5", "--format", "json", "--out", folder.Of("out"));
+        Run run = InProcess.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic", "--folds", "5", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(["calibration.json", "notices.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -53,7 +53,7 @@ public sealed class CalibrateTests
     public void Numbers_out_of_range_are_refused(string option, string value, string expected)
     {
         using Folder folder = new(Sample);
-        Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic", option, value);
+        Run run = InProcess.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic", option, value);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class CalibrateTests
     public void Every_fault_of_the_sample_is_reported_at_its_row()
     {
         using Folder folder = new(("sample.csv", "points,cost\n-1,4000\n20,x\n,1\n"));
-        Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic");
+        Run run = InProcess.Of("calibrate", folder.Of("sample.csv"), "--method", "isotonic");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Snapshot.Matches(run.Errors);
@@ -73,7 +73,7 @@ public sealed class CalibrateTests
     public void An_unknown_method_is_refused_with_those_there_are()
     {
         using Folder folder = new(Sample);
-        Run run = Run.Of("calibrate", folder.Of("sample.csv"), "--method", "magic");
+        Run run = InProcess.Of("calibrate", folder.Of("sample.csv"), "--method", "magic");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains("isotonic", run.Errors, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class ChangeTests
     [Fact]
     public void Next_years_rates_are_told_by_reason_group_and_person()
     {
-        Run run = Run.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--look-first", "4000", "--paid-until", "2026-06-30");
+        Run run = InProcess.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--look-first", "4000", "--paid-until", "2026-06-30");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -18,7 +18,7 @@ public sealed class ChangeTests
     [Fact]
     public void One_person_is_told_line_by_line()
     {
-        Run run = Run.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--person", "P003", "--paid-until", "2026-06-30");
+        Run run = InProcess.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--person", "P003", "--paid-until", "2026-06-30");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -28,7 +28,7 @@ public sealed class ChangeTests
     public void The_files_add_up_and_name_who_is_touched_only()
     {
         using Folder folder = new();
-        Run run = Run.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--out", folder.Of("out"));
+        Run run = InProcess.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
         decimal difference = Column(folder.Read("out/changes.csv"), 4);
@@ -42,8 +42,8 @@ public sealed class ChangeTests
     [Fact]
     public void With_everybody_the_sums_are_those_of_cost()
     {
-        Run run = Run.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--everybody", "--format", "json");
-        Run cost = Run.Of("cost", "samples/caseload", "--year", "2026");
+        Run run = InProcess.Of("change", "samples/caseload", "--rates", NextYear, "--year", "2026", "--everybody", "--format", "json");
+        Run cost = InProcess.Of("cost", "samples/caseload", "--year", "2026");
 
         string before = run.Output.Split('\n').Single(line => line.StartsWith("  \"before\"", StringComparison.Ordinal)).Split(':')[1].Trim(' ', ',', '"');
         Assert.Contains($"£{decimal.Parse(before, System.Globalization.CultureInfo.InvariantCulture).ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture)}", cost.Output, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class ChangeTests
     [Fact]
     public void Without_anything_that_changes_it_is_told_what_to_write()
     {
-        Run run = Run.Of("change", "samples/caseload", "--year", "2026");
+        Run run = InProcess.Of("change", "samples/caseload", "--year", "2026");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("Nothing changes; write a second folder", run.Errors, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class ChangeTests
         using Folder folder = new();
         folder.Write("one/people.csv", "person_id,start\nP1,soon\n");
         folder.Write("two/people.csv", "person_id,start\nP1,later\n");
-        Run run = Run.Of("change", folder.Of("one"), folder.Of("two"), "--year", "2026");
+        Run run = InProcess.Of("change", folder.Of("one"), folder.Of("two"), "--year", "2026");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains($"{folder.Of("one")}/people.csv:2 start", run.Errors, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class ChangeTests
     public void Raised_rates_move_agencies_and_pay_and_the_page_says_what_changed()
     {
         using Folder folder = new();
-        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.041", "--raise-rates", "0.041", "--everybody", "--out", folder.Of("out"));
+        Run run = InProcess.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.041", "--raise-rates", "0.041", "--everybody", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Rates of visits", folder.Read("out/change.html"), StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class ChangeTests
     [Fact]
     public void Pay_that_is_raised_by_too_little_is_lifted_to_the_minimum_wage_and_counted()
     {
-        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.08", "--raise-rates", "0.02");
+        Run run = InProcess.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.08", "--raise-rates", "0.02");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("notice: --raise-rates leaves 1 rate of pay in rates.csv under the minimum wage: raised to the minimum wage", run.Errors, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class ChangeTests
         using Folder folder = new();
         folder.Write("one/people.csv", "person_id,start\nP1,2026-04-01\n");
         folder.Write("one/team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,ann,10,20.00,monthly\nP1,ben,10,12.71,monthly\n");
-        Run run = Run.Of("change", folder.Of("one"), "--year", "2027", "--uprate", "0.04", "--raise-rates", "0.02", "--person", "P1");
+        Run run = InProcess.Of("change", folder.Of("one"), "--year", "2027", "--uprate", "0.04", "--raise-rates", "0.02", "--person", "P1");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("£874.29", run.Output, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class ChangeTests
     [Fact]
     public void Figures_that_are_raised_and_change_nobody_are_told()
     {
-        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.02");
+        Run run = InProcess.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.02");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("notice: no budget changes: --uprate and --assume raise published figures only", run.Errors, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class ChangeTests
     [Fact]
     public void Pay_under_the_minimum_wage_is_told_once_where_the_rate_is_written()
     {
-        Run run = Run.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.04");
+        Run run = InProcess.Of("change", "samples/caseload", "--year", "2027", "--uprate", "0.04");
 
         Assert.NotEqual(0, run.ExitStatus);
         Assert.Equal(1, run.Errors.Split('\n').Count(line => line.StartsWith("samples/caseload/rates.csv:88 rate: '£13.10 an hour' is under the minimum wage", StringComparison.Ordinal)));
@@ -131,7 +131,7 @@ public sealed class ChangeTests
     [InlineData("1000")]
     public void A_share_that_no_rate_can_be_raised_by_is_refused(string share)
     {
-        Run run = Run.Of("change", "samples/caseload", "--year", "2026", "--raise-rates", share);
+        Run run = InProcess.Of("change", "samples/caseload", "--year", "2026", "--raise-rates", share);
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("is not a share above -1; write 0.04 for 4%", run.Errors, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class ChangeTests
     [Fact]
     public void Somebody_who_is_in_neither_folder_is_told()
     {
-        Run run = Run.Of("change", "samples/budget/before", "samples/budget", "--year", "2026", "--person", "X");
+        Run run = InProcess.Of("change", "samples/budget/before", "samples/budget", "--year", "2026", "--person", "X");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("is in neither people.csv", run.Errors, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class ChangeTests
     [Fact]
     public void A_wage_that_is_assumed_starts_from_the_last_that_is_published()
     {
-        Run run = Run.Of("change", "samples/employing", "--uprate", "0.04", "--year", "2027");
+        Run run = InProcess.Of("change", "samples/employing", "--uprate", "0.04", "--year", "2027");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Figures of a year that is not published yet are assumed in the budgets of 1 person.", run.Output, StringComparison.Ordinal);

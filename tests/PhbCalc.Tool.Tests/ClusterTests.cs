@@ -25,7 +25,7 @@ public sealed partial class ClusterTests
     public void The_worked_figures_come_to_the_penny_and_everybody_has_a_row()
     {
         using Folder folder = new(Worked);
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--format", "csv");
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(
@@ -41,7 +41,7 @@ public sealed partial class ClusterTests
     [Fact]
     public void The_sample_of_clusters_comes_to_what_it_did_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("cluster", Clusters, "--year", "2014");
+        Run run = InProcess.Of("cluster", Clusters, "--year", "2014");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -50,7 +50,7 @@ public sealed partial class ClusterTests
     [Fact]
     public void The_sample_of_contacts_comes_to_what_it_did_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("cluster", Contacts, "--year", "2024");
+        Run run = InProcess.Of("cluster", Contacts, "--year", "2024");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -59,7 +59,7 @@ public sealed partial class ClusterTests
     [Fact]
     public void Lines_explain_each_person_before_the_table()
     {
-        Run run = Run.Of("cluster", Clusters, "--year", "2014", "--lines");
+        Run run = InProcess.Of("cluster", Clusters, "--year", "2014", "--lines");
 
         Assert.StartsWith("Cluster cost of SAMPLE-NC1, 2014-04-01 to 2015-03-31\n  Care clusters are a former currency of the NHS", run.Output, StringComparison.Ordinal);
         Assert.Contains("Clusters of 5 people", run.Output, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed partial class ClusterTests
     public void What_it_prints_says_what_clusters_are_which_tariff_was_used_and_what_was_left_out()
     {
         using Folder folder = new([.. Worked, ("policy.json", """{ "offered_clusters": "08" }""")]);
-        Run run = Run.Of("cluster", folder.Path, "--from", "2014-04-01", "--to", "2015-04-02");
+        Run run = InProcess.Of("cluster", folder.Path, "--from", "2014-04-01", "--to", "2015-04-02");
 
         foreach (string line in (string[])
         [
@@ -90,7 +90,7 @@ public sealed partial class ClusterTests
     public void Reviews_are_overdue_as_at_the_day_that_is_asked_for(string on, bool isOverdue)
     {
         using Folder folder = new(Worked);
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--on", on);
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014", "--on", on);
 
         // Cluster 17 from 1 October 2014 is due for review after six months, on 1 April 2015.
         Assert.Equal(isOverdue, run.Output.Contains("review of 17 overdue since 2015-04-01", StringComparison.Ordinal));
@@ -100,7 +100,7 @@ public sealed partial class ClusterTests
     public void Lines_are_written_beside_the_budgets_and_sum_to_them()
     {
         using Folder folder = new([.. Worked, .. SomeContacts.Select(file => (file.Name, file.Text.Replace(",group,", ",,", StringComparison.Ordinal)))]);
-        Run run = Run.Of("cluster", folder.Path, "--from", "2014-04-01", "--to", "2025-03-31", "--lines", "--out", folder.Of("out"));
+        Run run = InProcess.Of("cluster", folder.Path, "--from", "2014-04-01", "--to", "2025-03-31", "--lines", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(["cluster-budgets.csv", "cluster-lines.csv", "contact-budgets.csv", "contact-lines.csv", "notices.csv", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -113,7 +113,7 @@ public sealed partial class ClusterTests
     public void Json_is_one_file_that_says_what_clusters_are()
     {
         using Folder folder = new(Worked);
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--lines", "--format", "json", "--out", folder.Of("out"));
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014", "--lines", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal(["clusters.json", "notices.json", "provenance.json"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(run.Output, folder.Read("out/clusters.json"));
@@ -126,7 +126,7 @@ public sealed partial class ClusterTests
     {
         using Folder folder = new(Worked);
         folder.Write("episodes.csv", "person_id,cluster,from\nP1,14,2014-04-01\nP2,08,2014-04-01\nP3,15,2014-04-01\n");
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--out", folder.Of("out"));
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014", "--out", folder.Of("out"));
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
@@ -144,7 +144,7 @@ public sealed partial class ClusterTests
     {
         using Folder folder = new(Worked);
         folder.Write("tariff.csv", "cluster,setting,unit,rate,valid_from\n08,community,day,1200.00,2014-04-01\n17,community,day,15.00,2014-04-01\n");
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--format", "csv");
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.StartsWith("notice: Cluster 08: the community rate from 2014-04-01 is £1,200.00 a day, above what is plausible (£0.50 to £150.00). Published for 2014/15,", run.Errors, StringComparison.Ordinal);
@@ -155,10 +155,10 @@ public sealed partial class ClusterTests
     public void Days_that_the_tariff_has_no_rate_for_are_reported_at_the_episodes()
     {
         using Folder folder = new(Worked);
-        Assert.Equal(0, Run.Of("cluster", folder.Path, "--from", "2013-04-01", "--to", "2014-04-01").ExitStatus);
+        Assert.Equal(0, InProcess.Of("cluster", folder.Path, "--from", "2013-04-01", "--to", "2014-04-01").ExitStatus);
         folder.Write("episodes.csv", "person_id,cluster,from\nP1,08,2013-04-01\nP3,17,2014-04-01\nP2,11,2013-04-01\n");
         folder.Write("admissions.csv", "person_id,from,to\n");
-        Run faulty = Run.Of("cluster", folder.Path, "--year", "2013", "--out", folder.Of("out"));
+        Run faulty = InProcess.Of("cluster", folder.Path, "--year", "2013", "--out", folder.Of("out"));
 
         Assert.Equal((2, ""), (faulty.ExitStatus, faulty.Output));
         Assert.Equal(
@@ -179,7 +179,7 @@ public sealed partial class ClusterTests
             ("admissions.csv", "person_id,from,to\nP3,2014-06-02,2014-06-01\n"),
             ("tariff.csv", "cluster,setting,unit,rate,valid_from\n08,comunity,day,12.00,2014-04-01\n"),
             ("policy.json", """{ "offered_cluster": "08" }"""));
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014", "--out", folder.Of("out"));
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014", "--out", folder.Of("out"));
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.False(Directory.Exists(folder.Of("out")));
@@ -190,7 +190,7 @@ public sealed partial class ClusterTests
     public void What_a_contact_in_a_group_counts_for_is_never_assumed()
     {
         using Folder folder = new(SomeContacts);
-        Run run = Run.Of("cluster", folder.Path, "--year", "2024");
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2024");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
@@ -202,9 +202,9 @@ public sealed partial class ClusterTests
     public void A_class_that_the_policy_does_not_name_is_refused_by_a_rule()
     {
         using Folder folder = new(("contacts.csv", "person_id,date,team,count\nP1,2024-05-14,C01,2\n"));
-        Run refused = Run.Of("cluster", folder.Path, "--year", "2024");
+        Run refused = InProcess.Of("cluster", folder.Path, "--year", "2024");
         folder.Write("policy.json", """{ "allowed_team_classes": "ld_neurodevelopmental" }""");
-        Run allowed = Run.Of("cluster", folder.Path, "--year", "2024", "--format", "csv");
+        Run allowed = InProcess.Of("cluster", folder.Path, "--year", "2024", "--format", "csv");
 
         Assert.Equal((1, ""), (refused.ExitStatus, refused.Output));
         Assert.StartsWith("contacts.csv:2 team: 'C01' is refused: ", refused.Errors, StringComparison.Ordinal);
@@ -215,8 +215,8 @@ public sealed partial class ClusterTests
     public void Unit_costs_of_another_year_are_assumed_only_if_somebody_says_so()
     {
         using Folder folder = new(("contacts.csv", "person_id,date,team,count\nP1,2025-05-14,A06,2\n"));
-        Run unknown = Run.Of("cluster", folder.Path, "--year", "2025");
-        Run assumed = Run.Of("cluster", folder.Path, "--year", "2025", "--uprate", "0.03");
+        Run unknown = InProcess.Of("cluster", folder.Path, "--year", "2025");
+        Run assumed = InProcess.Of("cluster", folder.Path, "--year", "2025", "--uprate", "0.03");
 
         Assert.Equal((2, ""), (unknown.ExitStatus, unknown.Output));
         Assert.Contains("is a day without published figures for A06, community, per contact; figures are known from 2024-04-01 to 2025-03-31", unknown.Errors, StringComparison.Ordinal);
@@ -229,7 +229,7 @@ public sealed partial class ClusterTests
     public void A_folder_with_nothing_to_price_is_refused()
     {
         using Folder folder = new();
-        Run run = Run.Of("cluster", folder.Path, "--year", "2014");
+        Run run = InProcess.Of("cluster", folder.Path, "--year", "2014");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.StartsWith($"episodes.csv: is missing from the folder '{folder.Path}', and so is contacts.csv; ", run.Errors, StringComparison.Ordinal);

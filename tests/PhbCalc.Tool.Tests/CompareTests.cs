@@ -19,7 +19,7 @@ public sealed class CompareTests
     public void It_prints_how_the_models_compare()
     {
         using Folder folder = new(Three);
-        Run run = Run.Of("compare", folder.Path, "--models", "bottom-up, points", "--year", "2026", "--envelope", "5000", "--changes");
+        Run run = InProcess.Of("compare", folder.Path, "--models", "bottom-up, points", "--year", "2026", "--envelope", "5000", "--changes");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -29,7 +29,7 @@ public sealed class CompareTests
     public void It_writes_what_it_found_as_tables_and_a_report()
     {
         using Folder folder = new(Three);
-        Run run = Run.Of("compare", folder.Path, "--models", "bottom-up,points", "--year", "2026", "--out", folder.Of("out"), "--format", "csv");
+        Run run = InProcess.Of("compare", folder.Path, "--models", "bottom-up,points", "--year", "2026", "--out", folder.Of("out"), "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(["comparison.csv", "differences.csv", "notices.csv", "pairs.csv", "provenance.json", "report.html"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -43,7 +43,7 @@ public sealed class CompareTests
     public void Small_changes_make_one_file_more()
     {
         using Folder folder = new(Three);
-        Run run = Run.Of("compare", folder.Path, "--models", "points", "--changes", "--out", folder.Of("out"));
+        Run run = InProcess.Of("compare", folder.Path, "--models", "points", "--changes", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Contains("points,one point more,3,0,0,0.00,0.00,0.000000,0.000000\n", folder.Read("out/stability.csv"), StringComparison.Ordinal);
@@ -54,17 +54,17 @@ public sealed class CompareTests
     {
         using Folder folder = new(Three);
 
-        Assert.Contains("\ngroup-average,", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("group-average", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv", "--no-group-average").Output, StringComparison.Ordinal);
+        Assert.Contains("\ngroup-average,", InProcess.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("group-average", InProcess.Of("compare", folder.Path, "--models", "points", "--format", "csv", "--no-group-average").Output, StringComparison.Ordinal);
         File.Delete(folder.Of("actual.csv"));
-        Assert.DoesNotContain("group-average", Run.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("group-average", InProcess.Of("compare", folder.Path, "--models", "points", "--format", "csv").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Json_is_the_same_in_one_file()
     {
         using Folder folder = new(Three);
-        Run run = Run.Of("compare", folder.Path, "--models", "points,envelope", "--envelope", "6000", "--contingency", "0.1", "--format", "json", "--out", folder.Of("out"));
+        Run run = InProcess.Of("compare", folder.Path, "--models", "points,envelope", "--envelope", "6000", "--contingency", "0.1", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(run.Output, folder.Read("out/comparison.json"));
@@ -76,7 +76,7 @@ public sealed class CompareTests
     public void Models_that_are_not_known_and_what_they_lack_are_said_at_once()
     {
         using Folder folder = new(Three);
-        Run run = Run.Of("compare", folder.Path, "--models", "botom-up,bottom-up,pa,envelope");
+        Run run = InProcess.Of("compare", folder.Path, "--models", "botom-up,bottom-up,pa,envelope");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class CompareTests
         folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mno,09:00,10:00\n");
         folder.Write("answers.csv", "person_id,domain,level\nP1,Needs,lo\n");
         folder.Write("actual.csv", "person_id,cost\nP4,-1\n");
-        Run run = Run.Of("compare", folder.Path, "--models", "points", "--out", folder.Of("out"));
+        Run run = InProcess.Of("compare", folder.Path, "--models", "points", "--out", folder.Of("out"));
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(["actual.csv:2", "actual.csv:2", "answers.csv:2", "visits.csv:2"], run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
@@ -110,7 +110,7 @@ public sealed class CompareTests
     {
         using Folder folder = new(Three);
         folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon,09:00,10:00\nP2,v1,agency,care,Mon,,\n");
-        Run run = Run.Of("compare", folder.Path, "--models", "bottom-up,agency", "--year", "2026");
+        Run run = InProcess.Of("compare", folder.Path, "--models", "bottom-up,agency", "--year", "2026");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal("visits.csv:3 start: is blank, but agency care is priced per hour; write when the visit starts and ends: only a service priced per week needs no times\n", run.Errors);
@@ -118,7 +118,7 @@ public sealed class CompareTests
 
     [Fact]
     public void The_sample_caseload_compares_as_it_did_when_somebody_last_checked_it() => Snapshot.Matches(
-        Run.Of("compare", "samples/caseload", "--models", "bottom-up,agency,points,envelope,pa", "--year", "2026", "--envelope", "2400000", "--changes").Output);
+        InProcess.Of("compare", "samples/caseload", "--models", "bottom-up,agency,points,envelope,pa", "--year", "2026", "--envelope", "2400000", "--changes").Output);
 
     [Fact]
     public void Every_file_of_a_caseload_is_read_and_none_is_said_not_to_be()

@@ -9,7 +9,7 @@ public sealed class ContestTests
     [Fact]
     public void The_sample_caseload_is_contested_as_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("contest", Caseload, "--model", "points");
+        Run run = InProcess.Of("contest", Caseload, "--model", "points");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -19,7 +19,7 @@ public sealed class ContestTests
     [Fact]
     public void One_person_is_told_which_answers_would_change_the_sum()
     {
-        Run run = Run.Of("contest", Caseload, "--model", "points", "--person", "P010");
+        Run run = InProcess.Of("contest", Caseload, "--model", "points", "--person", "P010");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -29,8 +29,8 @@ public sealed class ContestTests
     [Fact]
     public void A_plan_is_contested_by_its_visits_and_an_envelope_by_sharing_it_again()
     {
-        Run plan = Run.Of("contest", Caseload, "--model", "bottom-up", "--year", "2026", "--person", "P001");
-        Run envelope = Run.Of("contest", Caseload, "--model", "envelope", "--envelope", "2400000", "--person", "P010", "--format", "csv");
+        Run plan = InProcess.Of("contest", Caseload, "--model", "bottom-up", "--year", "2026", "--person", "P001");
+        Run envelope = InProcess.Of("contest", Caseload, "--model", "envelope", "--envelope", "2400000", "--person", "P010", "--format", "csv");
 
         Assert.Contains("The nearest answer that gives more: Visit ", plan.Output, StringComparison.Ordinal);
         Assert.StartsWith("person_id,model,question,now,instead,points,steps,sum,sum_instead,difference,no_sum\nP010,envelope,", envelope.Output, StringComparison.Ordinal);
@@ -40,8 +40,8 @@ public sealed class ContestTests
     public void The_files_are_written_with_a_record_that_names_the_files_by_their_hashes()
     {
         using Folder folder = new();
-        Run run = Run.Of("contest", Caseload, "--model", "points", "--out", folder.Of("out"));
-        Run person = Run.Of("contest", Caseload, "--model", "points", "--person", "P010", "--out", folder.Of("one"), "--format", "json");
+        Run run = InProcess.Of("contest", Caseload, "--model", "points", "--out", folder.Of("out"));
+        Run person = InProcess.Of("contest", Caseload, "--model", "points", "--person", "P010", "--out", folder.Of("one"), "--format", "json");
 
         Assert.Equal((0, 0), (run.ExitStatus, person.ExitStatus));
         Assert.Equal(["contest.csv", "contest.html", "notices.csv", "provenance.json", "record.csv", "record.md"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -57,8 +57,8 @@ public sealed class ContestTests
     [Fact]
     public void The_record_is_printed_as_text_or_as_rows()
     {
-        Run text = Run.Of("contest", Caseload, "--model", "points", "--record");
-        Run rows = Run.Of("contest", Caseload, "--model", "points", "--record", "--format", "csv");
+        Run text = InProcess.Of("contest", Caseload, "--model", "points", "--record");
+        Run rows = InProcess.Of("contest", Caseload, "--model", "points", "--record", "--format", "csv");
 
         Assert.StartsWith("# Algorithmic transparency record\n", text.Output, StringComparison.Ordinal);
         Assert.Contains("### 2.1.3 Senior responsible owner\n\n- **[Blank: ", text.Output, StringComparison.Ordinal);
@@ -68,9 +68,9 @@ public sealed class ContestTests
     [Fact]
     public void More_is_hidden_or_less_as_is_asked()
     {
-        Assert.Contains("\npoints,group_need,,21,,", Run.Of("contest", Caseload, "--model", "points", "--format", "csv").Output, StringComparison.Ordinal);
-        Assert.Contains("\npoints,group_need,dementia,0,", Run.Of("contest", Caseload, "--model", "points", "--format", "csv", "--suppress", "1").Output, StringComparison.Ordinal);
-        Assert.Contains("for few people", Run.Of("contest", Caseload, "--model", "points", "--suppress", "34").Output, StringComparison.Ordinal);
+        Assert.Contains("\npoints,group_need,,21,,", InProcess.Of("contest", Caseload, "--model", "points", "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.Contains("\npoints,group_need,dementia,0,", InProcess.Of("contest", Caseload, "--model", "points", "--format", "csv", "--suppress", "1").Output, StringComparison.Ordinal);
+        Assert.Contains("for few people", InProcess.Of("contest", Caseload, "--model", "points", "--suppress", "34").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ContestTests
     [InlineData("'pints' is not a costing model; did you mean 'points'?", "--model", "pints")]
     public void What_is_wrong_is_told(string expected, string option, string value)
     {
-        Run run = option == "--model" ? Run.Of("contest", Caseload, option, value) : Run.Of("contest", Caseload, "--model", "points", option, value);
+        Run run = option == "--model" ? InProcess.Of("contest", Caseload, option, value) : InProcess.Of("contest", Caseload, "--model", "points", option, value);
 
         Assert.NotEqual(0, run.ExitStatus);
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
@@ -88,8 +88,8 @@ public sealed class ContestTests
     [Fact]
     public void A_person_and_a_record_do_not_go_together_and_a_year_may_be_needed()
     {
-        Assert.Contains("--person and --record cannot go together", Run.Of("contest", Caseload, "--model", "points", "--person", "P010", "--record").Errors, StringComparison.Ordinal);
-        Assert.Contains("model bottom-up needs it", Run.Of("contest", Caseload, "--model", "bottom-up").Errors, StringComparison.Ordinal);
+        Assert.Contains("--person and --record cannot go together", InProcess.Of("contest", Caseload, "--model", "points", "--person", "P010", "--record").Errors, StringComparison.Ordinal);
+        Assert.Contains("model bottom-up needs it", InProcess.Of("contest", Caseload, "--model", "bottom-up").Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ContestTests
         using Folder folder = new(
             ("people.csv", "person_id,start\nP1,2026-04-01\n"),
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,ann,10,4.00,weekly\n"));
-        Run run = Run.Of("contest", folder.Path, "--model", "pa", "--year", "2026");
+        Run run = InProcess.Of("contest", folder.Path, "--model", "pa", "--year", "2026");
 
         Assert.Equal(1, run.ExitStatus);
         Assert.Contains("team.csv:2", run.Errors, StringComparison.Ordinal);

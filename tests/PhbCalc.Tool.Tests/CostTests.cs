@@ -14,7 +14,7 @@ public class CostTests
     [Fact]
     public void The_sample_caseload_costs_what_it_did_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("cost", Sample, "--year", "2026", "--format", "csv");
 
         Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         Snapshot.Matches(run.Output);
@@ -23,7 +23,7 @@ public class CostTests
     [Fact]
     public void Notices_are_a_line_a_kind_and_stand_in_the_json_with_their_rows()
     {
-        Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "json");
+        Run run = InProcess.Of("cost", Sample, "--year", "2026", "--format", "json");
 
         Snapshot.Matches(run.Errors);
         using JsonDocument budgets = JsonDocument.Parse(run.Output);
@@ -36,8 +36,8 @@ public class CostTests
     public void The_list_of_notices_beside_the_budgets_has_every_one_that_their_json_has()
     {
         using Folder results = new();
-        Run.Of("cost", Sample, "--year", "2026", "--out", results.Path);
-        Run json = Run.Of("cost", Sample, "--year", "2026", "--format", "json");
+        InProcess.Of("cost", Sample, "--year", "2026", "--out", results.Path);
+        Run json = InProcess.Of("cost", Sample, "--year", "2026", "--format", "json");
 
         using JsonDocument budgets = JsonDocument.Parse(json.Output);
         string[][] rows = Rows(results.Read("notices.csv"));
@@ -47,7 +47,7 @@ public class CostTests
     }
 
     [Fact]
-    public void A_first_caseload_has_no_notices() => Assert.Equal(string.Empty, Run.Of("cost", "samples/first", "--year", "2026").Errors);
+    public void A_first_caseload_has_no_notices() => Assert.Equal(string.Empty, InProcess.Of("cost", "samples/first", "--year", "2026").Errors);
 
     [Fact]
     public void An_id_that_is_copied_from_a_result_is_the_one_in_the_files()
@@ -85,20 +85,20 @@ public class CostTests
             ("people.csv", "person_id,start\nP1,2026-04-01\n"),
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,30,14.00,monthly\n"));
 
-        Run cost = Run.Of("cost", folder.Path, "--year", "2026", "--format", "csv");
+        Run cost = InProcess.Of("cost", folder.Path, "--year", "2026", "--format", "csv");
         string team = cost.Output.Split('\n')[1].Split(',')[6];
 
         Assert.EndsWith(",0.00,0.00," + team + ",notional\n", cost.Output, StringComparison.Ordinal);
         Assert.Contains("notice: team.csv: person P1: No insurance, payroll service, training, sick pay or bank-holiday pay is in this sum", cost.Errors, StringComparison.Ordinal);
         Assert.Matches(
             $"Total: the budget +£{decimal.Parse(team, CultureInfo.InvariantCulture).ToString("#,##0.00", CultureInfo.InvariantCulture)}\n",
-            Run.Of("explain", folder.Path, "--year", "2026", "--person", "P1").Output);
+            InProcess.Of("explain", folder.Path, "--year", "2026", "--person", "P1").Output);
     }
 
     [Fact]
     public void A_table_shows_every_person_and_their_sum_and_nothing_else_is_printed_to_a_pipe()
     {
-        Run run = Run.Of("cost", Sample, "--year", "2026");
+        Run run = InProcess.Of("cost", Sample, "--year", "2026");
 
         Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         Assert.Equal(42, run.Output.Split('\n').Count(line => line.Trim().StartsWith('P')));
@@ -110,7 +110,7 @@ public class CostTests
     public void The_lines_of_each_person_sum_to_the_total_of_the_budget()
     {
         using Folder results = new();
-        Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
+        Run run = InProcess.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
         Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         string[][] budgets = Rows(results.Read("budgets.csv"));
@@ -128,7 +128,7 @@ public class CostTests
     public void Files_have_the_columns_of_the_specification_and_plain_line_ends()
     {
         using Folder results = new();
-        Run.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
+        InProcess.Of("cost", Sample, "--year", "2026", "--lines", "--out", results.Path);
 
         Assert.StartsWith("person_id,from,to,typical_week,indicative_annual,calendar_exact,team,items,contingency,total,held\nP001,2026-04-01,2027-03-31,1209.31,", results.Read("budgets.csv"), StringComparison.Ordinal);
         Assert.StartsWith("person_id,line,kind,label,band,quantity,unit,minutes,rate,carers,amount,not_in_budget,source,visit_id,item_id,pa_id,hours,note\nP001,1,visit,", results.Read("lines.csv"), StringComparison.Ordinal);
@@ -142,9 +142,9 @@ public class CostTests
         using Folder forward = new([.. Folder.Sound, ("people.csv", "person_id,start\nP1,2026-04-01\nP2,2026-04-01\np0,2026-04-01\n")]);
         using Folder backward = new([.. Folder.Sound, ("people.csv", "person_id,start\np0,2026-04-01\nP2,2026-04-01\nP1,2026-04-01\n")]);
 
-        string budgets = Run.Of("cost", forward.Path, "--year", "2026", "--format", "csv").Output;
+        string budgets = InProcess.Of("cost", forward.Path, "--year", "2026", "--format", "csv").Output;
 
-        Assert.Equal(budgets, Run.Of("cost", backward.Path, "--year", "2026", "--format", "csv").Output);
+        Assert.Equal(budgets, InProcess.Of("cost", backward.Path, "--year", "2026", "--format", "csv").Output);
         Assert.Equal(["person_id", "P1", "P2", "p0"], budgets.TrimEnd().Split('\n').Select(row => row.Split(',')[0]));
     }
 
@@ -155,7 +155,7 @@ public class CostTests
     public void The_language_and_the_time_zone_of_the_computer_change_nothing(string language, string zone)
     {
         string[] arguments = ["cost", Sample, "--year", "2026", "--lines", "--format", "csv"];
-        string plain = Run.Of(arguments).Output;
+        string plain = InProcess.Of(arguments).Output;
 
         Assert.Equal(plain, Run.In(Repository.Folder, [("LANG", language), ("LC_ALL", language), ("TZ", zone)], arguments).Output);
     }
@@ -163,7 +163,7 @@ public class CostTests
     [Fact]
     public void Json_is_a_document_in_the_format_of_budgets()
     {
-        Run run = Run.Of("cost", Sample, "--year", "2026", "--format", "json");
+        Run run = InProcess.Of("cost", Sample, "--year", "2026", "--format", "json");
 
         using JsonDocument document = JsonDocument.Parse(run.Output);
         Assert.Equal("phbcalc.budgets.v1", document.RootElement.GetProperty("format").GetString());
@@ -174,7 +174,7 @@ public class CostTests
     public void Json_files_are_written_with_their_lines_as_whole_budgets()
     {
         using Folder results = new();
-        Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "json", "--out", results.Path);
+        Run run = InProcess.Of("cost", Sample, "--year", "2026", "--lines", "--format", "json", "--out", results.Path);
 
         Assert.Equal((0, SampleNotices), (run.ExitStatus, run.Errors.Count(letter => letter == '\n')));
         Assert.Equal(["budgets.json", "lines.json", "notices.json", "provenance.json"], Directory.EnumerateFileSystemEntries(results.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -188,7 +188,7 @@ public class CostTests
     {
         using Folder folder = new(Folder.Sound);
 
-        Run run = Run.Of("cost", folder.Path, "--from", "2026-04-06", "--to", "2026-04-19", "--format", "csv");
+        Run run = InProcess.Of("cost", folder.Path, "--from", "2026-04-06", "--to", "2026-04-19", "--format", "csv");
 
         Assert.Equal("person_id,from,to,typical_week,indicative_annual,calendar_exact,team,items,contingency,total,held\nP1,2026-04-06,2026-04-19,20.00,1040.00,40.00,0.00,0.00,0.00,40.00,notional\n", run.Output);
     }
@@ -201,8 +201,8 @@ public class CostTests
             Folder.Sound[1],
             ("rates.csv", Folder.Sound[2].Text.Replace("2026-04-01", "01/04/2026", StringComparison.Ordinal)));
 
-        Assert.Equal(0, Run.Of("cost", folder.Path, "--year", "2026", "--dates", "uk").ExitStatus);
-        Run iso = Run.Of("cost", folder.Path, "--year", "2026");
+        Assert.Equal(0, InProcess.Of("cost", folder.Path, "--year", "2026", "--dates", "uk").ExitStatus);
+        Run iso = InProcess.Of("cost", folder.Path, "--year", "2026");
         Assert.Equal(2, iso.ExitStatus);
         Assert.Contains("people.csv:2 start: '01/04/2026'", iso.Errors, StringComparison.Ordinal);
         Assert.Contains("--dates uk", iso.Errors, StringComparison.Ordinal);
@@ -243,7 +243,7 @@ public class CostTests
         using Folder figures = new(("bank-holidays-england-wales.csv", "date,name,substitute_day,source,confidence,checked_on\n2026-05-11,A day of joy,no,a test,one source,2026-11-21\n"));
 
         // 52 Mondays, of which 6 April, 4 and 25 May, 31 August, 28 December and 29 March are bank holidays already: 6 x £7,000.00 more than 52 x £20.00.
-        Assert.Contains("43040.00", Run.Of([verb, folder.Path, .. more]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("50040.00", Run.Of([verb, folder.Path, .. more, "--figures", figures.Path]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("43040.00", InProcess.Of([verb, folder.Path, .. more]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("50040.00", InProcess.Of([verb, folder.Path, .. more, "--figures", figures.Path]).Output.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

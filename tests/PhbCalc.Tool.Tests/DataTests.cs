@@ -5,7 +5,7 @@ public sealed class DataTests
     [Fact]
     public void Every_figure_is_listed_with_the_days_for_which_it_is_published()
     {
-        Run run = Run.Of("data");
+        Run run = InProcess.Of("data");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Matches("(?m)^ *minimum-wage +2013-10-01 *\n *National Minimum Wage and National Living Wage +2027-03-31 *$", run.Output);
@@ -16,7 +16,7 @@ public sealed class DataTests
     [Fact]
     public void A_figure_is_shown_on_a_day_with_its_source()
     {
-        Run run = Run.Of("data", "employment-allowance", "--on", "2026-04-06", "--format", "csv");
+        Run run = InProcess.Of("data", "employment-allowance", "--on", "2026-04-06", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         string[] lines = run.Output.TrimEnd().Split('\n');
@@ -41,12 +41,12 @@ public sealed class DataTests
 
     [Fact]
     public void Json_says_which_figures_they_are() =>
-        Assert.Contains("\"format\": \"phbcalc.figures.v1\"", Run.Of("data", "minimum-wage", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.Contains("\"format\": \"phbcalc.figures.v1\"", InProcess.Of("data", "minimum-wage", "--format", "json").Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_day_that_is_not_published_is_refused_with_the_days_known_and_the_last_value()
     {
-        Run run = Run.Of("data", "minimum-wage", "--on", "2027-04-01");
+        Run run = InProcess.Of("data", "minimum-wage", "--on", "2027-04-01");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains("2027-04-01", run.Errors, StringComparison.Ordinal);
@@ -57,16 +57,16 @@ public sealed class DataTests
     public void All_figures_of_a_day_name_those_that_are_not_published() =>
         Assert.Contains(
             "Not published for that day: minimum-wage, agenda-for-change-pay, homecare-minimum-price, nhs-cost-uplift, mental-health-cluster-day-cost-anchors, mental-health-national-cost-collection-2024-25.",
-            Run.Of("data", "--on", "2027-04-01").Output, StringComparison.Ordinal);
+            InProcess.Of("data", "--on", "2027-04-01").Output, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_name_is_answered_with_the_nearest() =>
-        Assert.Contains("did you mean 'minimum-wage'?", Run.Of("data", "minimum-wages").Errors, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'minimum-wage'?", InProcess.Of("data", "minimum-wages").Errors, StringComparison.Ordinal);
 
     [Fact]
     public void Figures_that_are_assumed_are_marked()
     {
-        Run run = Run.Of("data", "minimum-wage", "--on", "2027-04-01", "--uprate", "0.03", "--format", "csv");
+        Run run = InProcess.Of("data", "minimum-wage", "--on", "2027-04-01", "--uprate", "0.03", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.All(run.Output.TrimEnd().Split('\n')[1..], line => Assert.EndsWith(",assumed,2026-11-21", line, StringComparison.Ordinal));

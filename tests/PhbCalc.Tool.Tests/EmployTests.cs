@@ -14,7 +14,7 @@ public sealed class EmployTests
     public void The_sample_teams_cost_what_they_did_when_somebody_last_checked_it()
     {
         using Folder folder = new(("team.csv", ConstantHours));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--oncosts", OnCostsFile, "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--oncosts", OnCostsFile, "--year", "2026", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class EmployTests
     [Fact]
     public void A_folder_has_both_answers_and_what_separates_them()
     {
-        Run run = Run.Of("employ", "samples/employing", "--year", "2026");
+        Run run = InProcess.Of("employ", "samples/employing", "--year", "2026");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("notice: No insurance, payroll service, training or sick pay is in this sum. (1 person)", run.Errors, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class EmployTests
     public void The_files_of_a_folder_have_the_lines_that_add_up()
     {
         using Folder results = new();
-        Run run = Run.Of("employ", "samples/employing", "--year", "2026", "--lines", "--out", results.Path);
+        Run run = InProcess.Of("employ", "samples/employing", "--year", "2026", "--lines", "--out", results.Path);
 
         Assert.Equal(0, run.ExitStatus);
         string[][] lines = [.. results.Read("employment-lines.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
@@ -50,7 +50,7 @@ public sealed class EmployTests
     [Fact]
     public void A_rota_is_checked_with_its_folder()
     {
-        Run run = Run.Of("check", "samples/employing");
+        Run run = InProcess.Of("check", "samples/employing");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Worked out by the calendar what 1 person with a rota pays PAs over 2026-04-01 to 2027-03-31.", run.Output + run.Errors, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class EmployTests
             ("people.csv", "person_id,start\nP1,2026-04-01\nP2,2026-10-01\n"),
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,a,20,14.00,weekly,5\nP1,b,20,14.00,fortnightly,5\nP2,c,20,14.00,four-weekly,5\n"));
 
-        Assert.Equal(0, Run.Of("employ", folder.Path, "--year", "2026").ExitStatus);
+        Assert.Equal(0, InProcess.Of("employ", folder.Path, "--year", "2026").ExitStatus);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class EmployTests
     [InlineData("--start 2026-04-01", "--start is for a team.csv alone; in a folder, people.csv says when each person starts. Leave it out.")]
     public void A_folder_has_its_own_on_costs(string more, string error)
     {
-        Run run = Run.Of(["employ", "samples/employing", "--year", "2026", .. more.Split(' ')]);
+        Run run = InProcess.Of(["employ", "samples/employing", "--year", "2026", .. more.Split(' ')]);
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains(error, run.Errors, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class EmployTests
             ("people.csv", "person_id,start\nP1,2026-04-01\n"),
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,a,20,40.00,monthly,5\n"),
             ("policy.json", """{ "indicative_rate": "limit" }"""));
-        Run run = Run.Of("employ", folder.Path, "--year", "2026");
+        Run run = InProcess.Of("employ", folder.Path, "--year", "2026");
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.StartsWith("team.csv:2 rate_reason: '£40.00 an hour' is above the indicative rate of £", run.Errors, StringComparison.Ordinal);
@@ -95,14 +95,14 @@ public sealed class EmployTests
     public void A_team_by_itself_is_costed_by_the_calendar_from_a_day_that_is_given()
     {
         using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week,from,to\nP1,anna,25,14.05,monthly,5,2026-10-01,\n"));
-        Run typical = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--start", "2026-04-01", "--format", "csv");
+        Run typical = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--start", "2026-04-01", "--format", "csv");
 
         Assert.Equal("notice: team.csv: from and to of PAs are not used in a typical year; write --start 2026-04-01, the first day of everybody's budget, to cost them by the calendar, too", typical.Errors.TrimEnd());
         Assert.StartsWith("P1,anna,2026-10-01,2027-03-31,650,", run.Output.Split('\n')[1], StringComparison.Ordinal);
         Assert.EndsWith(",", run.Output.Split('\n')[2], StringComparison.Ordinal); // no typical year: nobody is employed on the first day
-        Assert.EndsWith(",24122.52", Run.Of("employ", "samples/enough/team.csv", "--year", "2026", "--start", "2026-04-01", "--format", "csv").Output.Split('\n')[2], StringComparison.Ordinal);
-        Assert.Equal(2, Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--lines").ExitStatus);
+        Assert.EndsWith(",24122.52", InProcess.Of("employ", "samples/enough/team.csv", "--year", "2026", "--start", "2026-04-01", "--format", "csv").Output.Split('\n')[2], StringComparison.Ordinal);
+        Assert.Equal(2, InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--lines").ExitStatus);
     }
 
     /// <summary>Pay days after the period go by figures that nobody has published: provenance names the figures with them.</summary>
@@ -116,7 +116,7 @@ public sealed class EmployTests
     public void What_is_assumed_for_pay_days_after_the_period_is_in_the_version_of_the_figures(string line, bool isAssumed)
     {
         using Folder results = new();
-        Run.Of([.. line.Split(' '), "--out", results.Path]);
+        InProcess.Of([.. line.Split(' '), "--out", results.Path]);
         PublishedFigures used = isAssumed ? PublishedFigures.Bundled.ForPayDaysAfter(new FinancialYear(2026).Days) : PublishedFigures.Bundled;
 
         Assert.Equal(isAssumed, used.Version != PublishedFigures.Bundled.Version);
@@ -127,7 +127,7 @@ public sealed class EmployTests
     public void One_person_is_explained_line_by_line()
     {
         using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,anna,25,14.05,four-weekly,5\n"));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -137,7 +137,7 @@ public sealed class EmployTests
     public void The_worked_example_of_the_documentation_comes_out()
     {
         using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,four-weekly\n"));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
 
         Assert.Equal(
             """
@@ -155,9 +155,9 @@ public sealed class EmployTests
         using Folder results = new();
         using Folder team = new(("team.csv", ConstantHours));
         string[] arguments = ["employ", team.Of("team.csv"), "--oncosts", OnCostsFile, "--year", "2026", "--out", results.Path];
-        Run.Of(arguments);
+        InProcess.Of(arguments);
         string first = results.Read("employment.csv");
-        Run again = Run.Of(arguments);
+        Run again = InProcess.Of(arguments);
 
         Assert.Equal(0, again.ExitStatus);
         Assert.Equal(first, results.Read("employment.csv"));
@@ -168,7 +168,7 @@ public sealed class EmployTests
     public void Pay_under_the_minimum_wage_is_refused_by_a_rule_with_the_period_the_day_and_the_legal_figure()
     {
         using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,age\nP1,anna,10,12.70,weekly,\nP1,ben,10,10.84,monthly,20\n"));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--out", folder.Of("results"));
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--out", folder.Of("results"));
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
@@ -185,7 +185,7 @@ public sealed class EmployTests
     public void A_year_that_is_not_published_is_refused_with_every_figure_that_is_missing()
     {
         using Folder team = new(("team.csv", ConstantHours));
-        Run run = Run.Of("employ", team.Of("team.csv"), "--year", "2027");
+        Run run = InProcess.Of("employ", team.Of("team.csv"), "--year", "2027");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Snapshot.Matches(run.Errors);
@@ -195,7 +195,7 @@ public sealed class EmployTests
     public void A_year_that_is_assumed_says_so()
     {
         using Folder folder = new(("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,four-weekly\n"));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2027", "--uprate", "0.03", "--explain");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2027", "--uprate", "0.03", "--explain");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("ASSUMED: the last value", run.Output, StringComparison.Ordinal);
@@ -209,7 +209,7 @@ public sealed class EmployTests
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,four-weekly\n"));
         using Folder figures = new(
             ("minimum-wage.csv", "valid_from,valid_to,band,min_age,max_age,rate_gbp,unit,source,confidence,checked_on\n2026-04-01,2027-03-31,National Living Wage (21 and over),21,,14.06,hour,a test,one source,2026-11-21\n"));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--figures", figures.Path);
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--figures", figures.Path);
 
         Assert.Equal(1, run.ExitStatus);
         Assert.Contains("is under the minimum wage of £14.06 an hour", run.Errors, StringComparison.Ordinal);
@@ -221,7 +221,7 @@ public sealed class EmployTests
         using Folder folder = new(
             ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,25,14.05,four-weekly\n"),
             ("policy.json", """{ "holiday_pay": "within_hours", "sickness_cover_share": 0.02, "pension_percent": 5 }"""));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--policy", folder.Of("policy.json"), "--explain");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--policy", folder.Of("policy.json"), "--explain");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Worked out with: holiday within the care hours; sickness cover of 2%; pension contributions of 5%.", run.Output, StringComparison.Ordinal);
@@ -235,10 +235,10 @@ public sealed class EmployTests
             ("policy.json", """{ "holiday_pay": "within_hours" }"""),
             ("other.json", """{ "sickness_cover_share": 0.02 }"""));
 
-        Assert.Contains("holiday within the care hours; no sickness cover", Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain").Output, StringComparison.Ordinal);
+        Assert.Contains("holiday within the care hours; no sickness cover", InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain").Output, StringComparison.Ordinal);
         Assert.Contains(
             "holiday paid on top of the care hours; sickness cover of 2%",
-            Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain", "--policy", folder.Of("other.json")).Output,
+            InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--explain", "--policy", folder.Of("other.json")).Output,
             StringComparison.Ordinal);
     }
 
@@ -249,7 +249,7 @@ public sealed class EmployTests
     public void Thresholds_stay_as_they_are_unless_somebody_says_otherwise(string more, string total)
     {
         using Folder folder = new(("team.csv", $"person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\n{string.Concat(Enumerable.Range(1, 8).Select(i => $"P1,a{i},42,15.00,monthly,5\n"))}"));
-        Run run = Run.Of(["employ", folder.Of("team.csv"), "--year", "2027", "--uprate", "0.04", "--format", "csv", .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Run run = InProcess.Of(["employ", folder.Of("team.csv"), "--year", "2027", "--uprate", "0.04", "--format", "csv", .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains($",{total},", run.Output.Split('\n')[9], StringComparison.Ordinal);
@@ -264,7 +264,7 @@ public sealed class EmployTests
     public void What_cannot_be_assumed_is_refused(string option, string message)
     {
         using Folder team = new(("team.csv", ConstantHours));
-        Run run = Run.Of("employ", team.Of("team.csv"), "--year", "2027", option);
+        Run run = InProcess.Of("employ", team.Of("team.csv"), "--year", "2027", option);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);
@@ -283,7 +283,7 @@ public sealed class EmployTests
             P5,live-in,40,11.00,weekly,,,yes,5,no
 
             """));
-        Run run = Run.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("employ", folder.Of("team.csv"), "--year", "2026", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("P1,seven,31941.00,2457.00,4042.48,771.16,0.00,0.00,36754.64,", run.Output, StringComparison.Ordinal);
@@ -297,7 +297,7 @@ public sealed class EmployTests
     [Fact]
     public void A_file_that_is_not_there_is_said()
     {
-        Run run = Run.Of("employ", "nowhere/team.csv", "--year", "2026");
+        Run run = InProcess.Of("employ", "nowhere/team.csv", "--year", "2026");
 
         Assert.Equal((2, "There is no file 'nowhere/team.csv'; write the path of a file.\n"), (run.ExitStatus, run.Errors));
     }

@@ -8,7 +8,7 @@ public sealed class EnoughTests
     [Fact]
     public void The_sample_has_a_person_who_is_short_by_the_hours_of_a_second_carer_at_night()
     {
-        Run run = Run.Of("enough", "samples/enough", "--year", "2026");
+        Run run = InProcess.Of("enough", "samples/enough", "--year", "2026");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Contains("NIGHT-1   short           231      182     14      63    £1,669.50", run.Output, StringComparison.Ordinal);
@@ -18,7 +18,7 @@ public sealed class EnoughTests
     [Fact]
     public void One_person_is_shown_with_a_picture_of_the_week()
     {
-        Run run = Run.Of("enough", "samples/enough", "--year", "2026", "--person", "NIGHT-1");
+        Run run = InProcess.Of("enough", "samples/enough", "--year", "2026", "--person", "NIGHT-1");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -28,8 +28,8 @@ public sealed class EnoughTests
     public void The_files_of_one_person_have_a_page_and_those_of_everybody_have_the_week_if_asked()
     {
         using Folder folder = new();
-        Run one = Run.Of("enough", "samples/enough", "--year", "2026", "--person", "NIGHT-1", "--out", folder.Of("one"));
-        Run all = Run.Of("enough", "samples/enough", "--year", "2026", "--week", "--out", folder.Of("all"));
+        Run one = InProcess.Of("enough", "samples/enough", "--year", "2026", "--person", "NIGHT-1", "--out", folder.Of("one"));
+        Run all = InProcess.Of("enough", "samples/enough", "--year", "2026", "--week", "--out", folder.Of("all"));
 
         Assert.Equal((0, ""), (one.ExitStatus, one.Errors));
         Assert.Equal((0, ""), (all.ExitStatus, all.Errors));
@@ -42,7 +42,7 @@ public sealed class EnoughTests
     [Fact]
     public void A_folder_without_needs_is_told_what_to_add()
     {
-        Run run = Run.Of("enough", "samples/first", "--year", "2026");
+        Run run = InProcess.Of("enough", "samples/first", "--year", "2026");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Equal("needs.csv: is missing; add it: a row for each need, with person_id, what, and days, from_time and to_time or hours_a_week\n", run.Errors);
@@ -51,7 +51,7 @@ public sealed class EnoughTests
     [Fact]
     public void Somebody_who_is_not_there_is_told()
     {
-        Run run = Run.Of("enough", "samples/enough", "--year", "2026", "--person", "NIGHT-9");
+        Run run = InProcess.Of("enough", "samples/enough", "--year", "2026", "--person", "NIGHT-9");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("--person: 'NIGHT-9' is not in people.csv", run.Errors, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class EnoughTests
         }
 
         Assert.Equal(
-            Run.Of("cost", without.Path, "--year", "2026", "--format", "csv").Output,
-            Run.Of("cost", "samples/enough", "--year", "2026", "--format", "csv").Output);
+            InProcess.Of("cost", without.Path, "--year", "2026", "--format", "csv").Output,
+            InProcess.Of("cost", "samples/enough", "--year", "2026", "--format", "csv").Output);
     }
 }

@@ -10,7 +10,7 @@ public class ExplainTests
     [Fact]
     public void One_person_is_explained_line_by_line()
     {
-        Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026");
+        Run run = InProcess.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026");
 
         Assert.Equal((0, NotRead), (run.ExitStatus, run.Errors.TrimEnd()));
         Snapshot.Matches(run.Output);
@@ -19,7 +19,7 @@ public class ExplainTests
     [Fact]
     public void A_person_whose_dates_miss_the_period_is_explained_too()
     {
-        Run run = Run.Of("explain", "samples/caseload", "--person", "P040", "--year", "2026");
+        Run run = InProcess.Of("explain", "samples/caseload", "--person", "P040", "--year", "2026");
 
         Assert.Equal((0, NotRead), (run.ExitStatus, run.Errors.TrimEnd()));
         Snapshot.Matches(run.Output);
@@ -37,8 +37,8 @@ public class ExplainTests
     [Fact]
     public void Of_a_team_what_repeats_stands_together_and_every_line_can_be_had()
     {
-        string[] together = Run.Of("explain", "samples/caseload", "--person", "P017", "--year", "2026").Output.Split('\n');
-        string[] each = Run.Of("explain", "samples/caseload", "--person", "P017", "--year", "2026", "--lines").Output.Split('\n');
+        string[] together = InProcess.Of("explain", "samples/caseload", "--person", "P017", "--year", "2026").Output.Split('\n');
+        string[] each = InProcess.Of("explain", "samples/caseload", "--person", "P017", "--year", "2026", "--lines").Output.Split('\n');
 
         Assert.InRange(together.Length, 100, 150);
         Assert.InRange(each.Length, 300, 310);
@@ -56,7 +56,7 @@ public class ExplainTests
     [Fact]
     public void A_team_in_which_little_repeats_is_explained_as_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("explain", "samples/employing", "--person", "E001", "--year", "2026");
+        Run run = InProcess.Of("explain", "samples/employing", "--person", "E001", "--year", "2026");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -65,7 +65,7 @@ public class ExplainTests
     [Fact]
     public void Json_reads_back_as_a_budget()
     {
-        Run run = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "json");
+        Run run = InProcess.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "json");
 
         Assert.Equal("P012", BudgetJson.V1.Parse(run.Output).PersonId);
         Assert.Equal(run.Output, BudgetJson.V1.Text(BudgetJson.V1.Parse(run.Output)));
@@ -74,8 +74,8 @@ public class ExplainTests
     [Fact]
     public void Csv_is_the_lines_of_the_person()
     {
-        string all = Run.Of("cost", "samples/caseload", "--year", "2026", "--lines", "--format", "csv").Output;
-        string one = Run.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "csv").Output;
+        string all = InProcess.Of("cost", "samples/caseload", "--year", "2026", "--lines", "--format", "csv").Output;
+        string one = InProcess.Of("explain", "samples/caseload", "--person", "P012", "--year", "2026", "--format", "csv").Output;
 
         Assert.Equal(all.Split('\n').Where(row => row.StartsWith("P012,", StringComparison.Ordinal)), one.TrimEnd().Split('\n').Skip(1));
     }
@@ -83,7 +83,7 @@ public class ExplainTests
     [Fact]
     public void An_unknown_person_is_refused()
     {
-        Run run = Run.Of("explain", "samples/caseload", "--person", "p012", "--year", "2026");
+        Run run = InProcess.Of("explain", "samples/caseload", "--person", "p012", "--year", "2026");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal("--person: 'p012' is not in people.csv; write an id that is in it, capitals included.", run.Errors.Split('\n')[0].TrimEnd());

@@ -35,7 +35,7 @@ public class FaultReportTests
         using Folder folder = new(Faulty);
         string results = folder.Of("results");
 
-        Run run = Run.Of("cost", folder.Path, "--year", "2026", "--out", results);
+        Run run = InProcess.Of("cost", folder.Path, "--year", "2026", "--out", results);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.False(Directory.Exists(results));
@@ -47,7 +47,7 @@ public class FaultReportTests
     {
         using Folder folder = new([.. Folder.Sound, ("items.csv", "person_id,item_id,category,amount,unit\nP1,i1,Alcohol,5,week\n")]);
 
-        Run run = Run.Of("cost", folder.Path, "--year", "2026");
+        Run run = InProcess.Of("cost", folder.Path, "--year", "2026");
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Equal("items.csv:2 category: 'Alcohol' is refused: a budget is never for alcohol; take the item out of the plan", run.Errors.TrimEnd());
@@ -58,11 +58,11 @@ public class FaultReportTests
     {
         using Folder folder = new(Folder.Sound);
 
-        Run run = Run.Of("cost", folder.Path, "--from", "2026-03-23", "--to", "2026-04-30");
+        Run run = InProcess.Of("cost", folder.Path, "--from", "2026-03-23", "--to", "2026-04-30");
 
         Assert.Equal(0, run.ExitStatus);
         folder.Write("people.csv", "person_id,start\nP1,2026-03-01\n");
-        run = Run.Of("cost", folder.Path, "--from", "2026-03-23", "--to", "2026-04-30", "--out", folder.Of("results"));
+        run = InProcess.Of("cost", folder.Path, "--from", "2026-03-23", "--to", "2026-04-30", "--out", folder.Of("results"));
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.StartsWith("visits.csv:2 service: 'care' has no rate on card agency for 2026-03-23; ", run.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Of("results")));
@@ -72,11 +72,11 @@ public class FaultReportTests
     public void A_failed_run_leaves_earlier_results_as_they_were()
     {
         using Folder folder = new(Folder.Sound);
-        Run.Of("cost", folder.Path, "--year", "2026", "--out", folder.Of("results"));
+        InProcess.Of("cost", folder.Path, "--year", "2026", "--out", folder.Of("results"));
         string before = folder.Read("results/budgets.csv");
         folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mnday,09:00,10:00\n");
 
-        Run run = Run.Of("cost", folder.Path, "--year", "2026", "--out", folder.Of("results"));
+        Run run = InProcess.Of("cost", folder.Path, "--year", "2026", "--out", folder.Of("results"));
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Equal(before, folder.Read("results/budgets.csv"));
@@ -89,7 +89,7 @@ public class FaultReportTests
         string rows = string.Concat(Enumerable.Range(1, 250).Select(i => $"P1,v{i},agency,care,Mno,09:00,10:00\n"));
         using Folder folder = new([.. Folder.Sound, ("visits.csv", $"person_id,visit_id,card,service,days,start,end\n{rows}")]);
 
-        string[] lines = Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd().Split('\n');
+        string[] lines = InProcess.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd().Split('\n');
 
         Assert.Equal(101, lines.Length);
         Assert.Equal("and 150 more", lines[^1]);

@@ -7,7 +7,7 @@ public sealed class ForecastTests
     [Fact]
     public void The_sample_caseload_is_forecast_beside_scenarios_and_an_envelope()
     {
-        Run run = Run.Of("forecast", "samples/caseload", "--year", "2026", "--envelope", "2900000", "--scenario", "award=uprate:4%", "--scenario", "growth=people +3%");
+        Run run = InProcess.Of("forecast", "samples/caseload", "--year", "2026", "--envelope", "2900000", "--scenario", "award=uprate:4%", "--scenario", "growth=people +3%");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -16,7 +16,7 @@ public sealed class ForecastTests
     [Fact]
     public void By_funder_and_with_payments_quarter_by_quarter()
     {
-        Run run = Run.Of("forecast", "samples/budget", "--year", "2026", "--by-funder", "--payments", "--per", "quarter", "--scenario", "before=samples/budget/before");
+        Run run = InProcess.Of("forecast", "samples/budget", "--year", "2026", "--by-funder", "--payments", "--per", "quarter", "--scenario", "before=samples/budget/before");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -26,8 +26,8 @@ public sealed class ForecastTests
     public void The_files_add_up_to_what_cost_says()
     {
         using Folder folder = new();
-        Run run = Run.Of("forecast", "samples/caseload", "--year", "2026", "--lines", "--out", folder.Of("out"));
-        Run cost = Run.Of("cost", "samples/caseload", "--year", "2026", "--out", folder.Of("cost"));
+        Run run = InProcess.Of("forecast", "samples/caseload", "--year", "2026", "--lines", "--out", folder.Of("out"));
+        Run cost = InProcess.Of("cost", "samples/caseload", "--year", "2026", "--out", folder.Of("cost"));
 
         Assert.Equal((0, 0), (run.ExitStatus, cost.ExitStatus));
         decimal total = Last(folder.Read("out/forecast-people.csv"));
@@ -44,7 +44,7 @@ public sealed class ForecastTests
     [InlineData("as it is=people +3%", "appears twice")]
     public void A_scenario_that_cannot_be_read_is_told(string scenario, string expected)
     {
-        Run run = Run.Of("forecast", "samples/first", "--year", "2026", "--scenario", scenario);
+        Run run = InProcess.Of("forecast", "samples/first", "--year", "2026", "--scenario", scenario);
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class ForecastTests
     {
         using Folder folder = new();
         folder.Write("merged/people.csv", "person_id,start\nP1,soon\n");
-        Run run = Run.Of("forecast", "samples/first", "--year", "2026", "--scenario", $"merger={folder.Of("merged")}");
+        Run run = InProcess.Of("forecast", "samples/first", "--year", "2026", "--scenario", $"merger={folder.Of("merged")}");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("merger/people.csv:2 start", run.Errors, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class HomecareSampleTests
     [Fact]
     public void It_costs_what_it_did_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("cost", Sample, "--year", "2026", "--lines", "--format", "csv");
+        Run run = InProcess.Of("cost", Sample, "--year", "2026", "--lines", "--format", "csv");
 
         Assert.Equal(
             """
@@ -30,5 +30,5 @@ public sealed class HomecareSampleTests
     [InlineData("H06")]
     [InlineData("H07")]
     public void Each_person_can_follow_the_sum(string person) =>
-        Snapshot.MatchesFile<HomecareSampleTests>(Run.Of("explain", Sample, "--person", person, "--year", "2026").Output, $"{nameof(HomecareSampleTests)}.Each_person_can_follow_the_sum.{person}");
+        Snapshot.MatchesFile<HomecareSampleTests>(InProcess.Of("explain", Sample, "--person", person, "--year", "2026").Output, $"{nameof(HomecareSampleTests)}.Each_person_can_follow_the_sum.{person}");
 }

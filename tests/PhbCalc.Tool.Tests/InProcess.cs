@@ -3,7 +3,7 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
-/// <summary>Runs the command in this process, one run at a time: quick enough for thousands of runs.</summary>
+/// <summary>Runs the command in this process, one run at a time, in the root of the repository: quick enough for thousands of runs.</summary>
 internal static class InProcess
 {
     internal static Run Of(params string[] arguments) => On(null, arguments);
@@ -23,6 +23,7 @@ internal static class InProcess
             using MemoryStream bytes = new();
             try
             {
+                Environment.CurrentDirectory = Repository.Folder;
                 Console.SetOut(lines ?? (TextWriter)output);
                 Console.SetError(errors);
                 int status = PhbCalcCommand.Run(arguments, new() { Screen = new(room), OpenOutput = () => new Kept(bytes), OpenInput = () => new OneWay(Encoding.UTF8.GetBytes(input)) });

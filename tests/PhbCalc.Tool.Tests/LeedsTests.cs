@@ -43,7 +43,7 @@ public sealed class LeedsTests
     [Fact]
     public void The_file_for_the_command_has_the_double_running_of_the_first_year()
     {
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--format", "csv");
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--format", "csv");
 
         Assert.Contains("2025-04-01,500000.00,400000.00,100000.00,140000.00,40000.00,0.00\n", run.Output, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ public sealed class LevelTests
     [Fact]
     public void Two_areas_become_one_year_by_year()
     {
-        Run run = Run.Of("level", North, South, "--year", "2026", "--show", "average", "--damp", "0.01", "--envelope", "258000");
+        Run run = InProcess.Of("level", North, South, "--year", "2026", "--show", "average", "--damp", "0.01", "--envelope", "258000");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -20,8 +20,8 @@ public sealed class LevelTests
     public void The_files_have_every_person_by_every_candidate_and_in_every_year()
     {
         using Folder folder = new();
-        Run run = Run.Of("level", North, South, "--year", "2026", "--candidate", "samples/areas", "--out", folder.Of("out"));
-        Run own = Run.Of("level", North, South, "--year", "2026", "--damp", "0.01", "--out", folder.Of("out"));
+        Run run = InProcess.Of("level", North, South, "--year", "2026", "--candidate", "samples/areas", "--out", folder.Of("out"));
+        Run own = InProcess.Of("level", North, South, "--year", "2026", "--damp", "0.01", "--out", folder.Of("out"));
 
         Assert.Equal((2, 0), (run.ExitStatus, own.ExitStatus));
         Assert.Contains("whose rates are to be everybody's", run.Errors, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class LevelTests
     [InlineData("--envelope needs --damp", "--envelope", "100")]
     public void What_does_not_go_together_is_told(string expected, string option, string value)
     {
-        Run run = Run.Of("level", North, South, "--year", "2026", option, value);
+        Run run = InProcess.Of("level", North, South, "--year", "2026", option, value);
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class LevelTests
     [Fact]
     public void Areas_that_allocate_from_points_become_one()
     {
-        Run run = Run.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--show", "average", "--damp", "0.1");
+        Run run = InProcess.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--show", "average", "--damp", "0.1");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -56,8 +56,8 @@ public sealed class LevelTests
     public void By_points_there_is_no_period_and_the_results_are_those_of_plans()
     {
         using Folder folder = new();
-        Run run = Run.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--year", "2026");
-        Run written = Run.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--out", folder.Of("out"));
+        Run run = InProcess.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--year", "2026");
+        Run written = InProcess.Of("level", "samples/tables/east", "samples/tables/west", "--by", "points", "--out", folder.Of("out"));
 
         Assert.Equal((2, "--by points needs no period, since a table gives pounds a year; leave out --year, --from and --to.\n"), (run.ExitStatus, run.Errors));
         Assert.Equal(0, written.ExitStatus);
@@ -68,5 +68,5 @@ public sealed class LevelTests
 
     [Fact]
     public void Two_areas_with_one_name_are_told() =>
-        Assert.Contains("Two candidates would be called 'north'", Run.Of("level", North, North, "--year", "2026").Errors, StringComparison.Ordinal);
+        Assert.Contains("Two candidates would be called 'north'", InProcess.Of("level", North, North, "--year", "2026").Errors, StringComparison.Ordinal);
 }

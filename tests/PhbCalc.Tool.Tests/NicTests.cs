@@ -12,7 +12,7 @@ public sealed class NicTests
             "£1,651.16",2026/27,m,monthly,1,under 21
 
             """));
-        Run run = Run.Of("nic", folder.Of("pay.csv"), "--format", "csv");
+        Run run = InProcess.Of("nic", folder.Of("pay.csv"), "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(["113.73", "124.03", "0.00"], run.Output.TrimEnd().Split('\n').Skip(1).Select(line => line.Split(',')[^1]));
@@ -29,7 +29,7 @@ public sealed class NicTests
             2027/28,A,monthly,1,900
 
             """));
-        Run run = Run.Of("nic", folder.Of("pay.csv"), "--out", folder.Of("results"));
+        Run run = InProcess.Of("nic", folder.Of("pay.csv"), "--out", folder.Of("results"));
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         string[] errors = run.Errors.TrimEnd().Split('\n');

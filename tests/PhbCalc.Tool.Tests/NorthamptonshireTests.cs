@@ -47,7 +47,7 @@ public sealed class NorthamptonshireTests
     [Fact]
     public void The_same_cluster_cost_comes_from_the_command()
     {
-        Run run = Run.Of("cluster", "samples/northamptonshire/clusters", "--year", "2014", "--format", "csv");
+        Run run = InProcess.Of("cluster", "samples/northamptonshire/clusters", "--year", "2014", "--format", "csv");
 
         Assert.Contains("SAMPLE-NC2,2014-04-01,2015-03-31,296,5220.92,276.58,921.33,5497.50\n", run.Output, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class NorthamptonshireTests
     [Fact]
     public void The_same_shares_come_from_the_file_of_weights()
     {
-        Run shared = Run.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00", "--format", "csv");
+        Run shared = InProcess.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00", "--format", "csv");
 
         Assert.Equal((0, ""), (shared.ExitStatus, shared.Errors));
         Assert.Contains("SAMPLE-NN1,6044.26\n", shared.Output, StringComparison.Ordinal);

@@ -11,10 +11,10 @@ public sealed class ProvenanceLineTests
     [Fact]
     public void The_last_line_below_a_table_names_versions_policies_and_the_hash_of_what_was_read()
     {
-        Run run = Run.Of("budget", "samples/changes", "--year", "2026", "--provenance");
-        Run again = Run.Of("budget", "samples/changes", "--year", "2026", "--provenance");
+        Run run = InProcess.Of("budget", "samples/changes", "--year", "2026", "--provenance");
+        Run again = InProcess.Of("budget", "samples/changes", "--year", "2026", "--provenance");
         using Folder folder = new();
-        Run.Of("budget", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
+        InProcess.Of("budget", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
 
         Assert.Equal((0, run.Output), (run.ExitStatus, again.Output));
         string line = run.Output.TrimEnd().Split('\n')[^1];
@@ -30,8 +30,8 @@ public sealed class ProvenanceLineTests
     [Fact]
     public void Data_for_another_program_stay_as_they_are()
     {
-        Run plain = Run.Of("cost", "samples/first", "--year", "2026", "--format", "csv");
-        Run run = Run.Of("cost", "samples/first", "--year", "2026", "--format", "csv", "--provenance");
+        Run plain = InProcess.Of("cost", "samples/first", "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("cost", "samples/first", "--year", "2026", "--format", "csv", "--provenance");
 
         Assert.Equal((0, plain.Output), (run.ExitStatus, run.Output));
         Assert.Contains("phbcalc ", run.Errors, StringComparison.Ordinal);
@@ -49,9 +49,9 @@ public sealed class ProvenanceLineTests
     public void Documents_say_it_in_a_last_member(string line, string file)
     {
         using Folder folder = new();
-        Run plain = Run.Of([.. line.Split(' '), "--format", "json"]);
-        Run run = Run.Of([.. line.Split(' '), "--format", "json", "--provenance"]);
-        Run.Of([.. line.Split(' '), "--format", "json", "--provenance", "--out", folder.Of("out")]);
+        Run plain = InProcess.Of([.. line.Split(' '), "--format", "json"]);
+        Run run = InProcess.Of([.. line.Split(' '), "--format", "json", "--provenance"]);
+        InProcess.Of([.. line.Split(' '), "--format", "json", "--provenance", "--out", folder.Of("out")]);
         JsonNode manifest = JsonNode.Parse(folder.Read("out/provenance.json"))!["sets"]![0]!;
         JsonNode printed = JsonNode.Parse(run.Output)!;
         JsonObject[] documents = printed is JsonArray list ? [.. list.Select(one => one!.AsObject())] : [printed.AsObject()];
@@ -71,5 +71,5 @@ public sealed class ProvenanceLineTests
     }
 
     [Fact]
-    public void A_run_that_fails_has_no_such_line() => Assert.DoesNotContain("SHA-256", Run.Of("cost", "samples/first", "--year", "1900", "--provenance") is var run ? run.Output + run.Errors : "", StringComparison.Ordinal);
+    public void A_run_that_fails_has_no_such_line() => Assert.DoesNotContain("SHA-256", InProcess.Of("cost", "samples/first", "--year", "1900", "--provenance") is var run ? run.Output + run.Errors : "", StringComparison.Ordinal);
 }

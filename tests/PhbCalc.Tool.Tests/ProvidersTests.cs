@@ -17,7 +17,7 @@ public sealed class ProvidersTests
     public void The_worked_figures_come_out()
     {
         using Folder folder = new(Worked);
-        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
 
@@ -32,7 +32,7 @@ public sealed class ProvidersTests
     public void A_commissioner_sees_where_each_pound_of_the_difference_comes_from()
     {
         using Folder folder = new(Worked);
-        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--explain");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026", "--explain");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -42,7 +42,7 @@ public sealed class ProvidersTests
     public void A_team_is_costed_with_all_that_employing_it_costs()
     {
         using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency,days_per_week\nP1,anna,25,14.05,weekly,5\nP1,ben,15,14.05,weekly,5\n")]);
-        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--explain");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026", "--explain");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class ProvidersTests
     [Fact]
     public void The_sample_caseload_compares_as_it_did_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("providers", "samples/caseload", "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("providers", "samples/caseload", "--year", "2026", "--format", "csv");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("Not compared, as the two cards do not both have it: visit-30 on card agency. (2 people)", run.Errors, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class ProvidersTests
     public void A_year_that_is_not_published_says_which_figures_are_missing_and_invents_none()
     {
         using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,40,14.05,weekly\n")]);
-        Run run = Run.Of("providers", folder.Path, "--year", "2027", "--out", folder.Of("results"));
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2027", "--out", folder.Of("results"));
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.All(
@@ -78,8 +78,8 @@ public sealed class ProvidersTests
     public void Several_years_are_one_run_and_years_that_are_not_published_are_assumed_in_words_or_refused_in_one_line()
     {
         using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,40,14.05,monthly\n")]);
-        Run refused = Run.Of("providers", folder.Path, "--year", "2026", "--years", "2");
-        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--years", "2", "--uprate", "0.03", "--format", "csv");
+        Run refused = InProcess.Of("providers", folder.Path, "--year", "2026", "--years", "2");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026", "--years", "2", "--uprate", "0.03", "--format", "csv");
         string[] rows = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(2, refused.ExitStatus);
@@ -88,14 +88,14 @@ public sealed class ProvidersTests
         Assert.Contains(",2027-04-01,2028-03-31,", rows[2], StringComparison.Ordinal);
         Assert.Contains("notice: 2027/28: Figures of a year that is not published yet are assumed in: ", run.Errors, StringComparison.Ordinal);
         Assert.Contains("notice: Prices and pay are those of rates.csv and team.csv in every year", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(2, Run.Of("providers", folder.Path, "--year", "2026", "--years", "0").ExitStatus);
+        Assert.Equal(2, InProcess.Of("providers", folder.Path, "--year", "2026", "--years", "0").ExitStatus);
     }
 
     [Fact]
     public void A_team_that_is_paid_for_other_hours_than_the_schedule_has_is_said()
     {
         using Folder folder = new([.. Worked, ("team.csv", "person_id,pa_id,weekly_hours,hourly_pay,frequency\nP1,anna,38,14.05,weekly\n")]);
-        Run run = Run.Of("providers", folder.Path, "--year", "2026");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("The schedule has 40 hours a week, all carers counted, and the team is paid for 38", run.Errors, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class ProvidersTests
         using Folder folder = new(Worked);
         folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v0,agency,other,Mon,09:00,10:00\nP1,v1,agency,care,Mon-Fri,,\n");
         folder.Write("rates.csv", folder.Read("rates.csv") + "agency,other,visit,any,Mon-Sun,,,5.00,2026-04-01\n");
-        Run run = Run.Of("providers", folder.Path, "--year", "2026");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.StartsWith("visits.csv:3 start: is blank, but ", run.Errors, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class ProvidersTests
     public void The_cards_can_have_other_names()
     {
         using Folder folder = new([.. Worked, ("policy.json", """{ "agency_card": "pa", "pa_card": "agency" }""")]);
-        Run run = Run.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026", "--format", "csv");
 
         Assert.StartsWith("P1,36192.00,47240.00,-11048.00,", run.Output.Split('\n')[1], StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class ProvidersTests
         folder.Write("people.csv", "person_id,start,end\nP1,2026-04-01,\nP2,2026-10-01,\nP3,2026-04-01,2026-06-30\n");
         folder.Write("oncosts.csv", "person_id,item,amount,unit\n");
         folder.Write("visits.csv", "person_id,visit_id,card,service,days,start,end\nP1,v1,agency,care,Mon-Fri,09:00,17:00\nP2,v1,agency,care,Mon-Fri,09:00,17:00\nP3,v1,agency,care,Mon-Fri,09:00,17:00\n");
-        Run run = Run.Of("providers", folder.Path, "--year", "2026");
+        Run run = InProcess.Of("providers", folder.Path, "--year", "2026");
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Equal(2, run.Output.Split('\n').Count(line => line.Contains(" calendar* ", StringComparison.Ordinal)));

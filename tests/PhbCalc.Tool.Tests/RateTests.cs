@@ -9,7 +9,7 @@ public sealed class RateTests
     [Fact]
     public void An_agency_rate_is_printed_with_its_quotes_and_with_what_is_left_out()
     {
-        Run run = Run.Of("agency-rate", Quotes, "--on", "2026-04-01");
+        Run run = InProcess.Of("agency-rate", Quotes, "--on", "2026-04-01");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -22,15 +22,15 @@ public sealed class RateTests
 
         Assert.Equal(
             (2, "Some quotes have no date; write --on 2026-04-01, the day on which they hold, or fill in quoted_on.\n"),
-            (Run.Of("agency-rate", folder.Of("quotes.csv")).ExitStatus, Run.Of("agency-rate", folder.Of("quotes.csv")).Errors));
-        Assert.Equal(0, Run.Of("agency-rate", folder.Of("quotes.csv"), "--on", "2026-04-01").ExitStatus);
+            (InProcess.Of("agency-rate", folder.Of("quotes.csv")).ExitStatus, InProcess.Of("agency-rate", folder.Of("quotes.csv")).Errors));
+        Assert.Equal(0, InProcess.Of("agency-rate", folder.Of("quotes.csv"), "--on", "2026-04-01").ExitStatus);
     }
 
     [Fact]
     public void Quotes_that_all_lie_under_the_minimum_wage_are_refused_by_the_rule()
     {
         using Folder folder = new(("quotes.csv", "service,band,provider,rate\ncare,day,A,12.70\n"));
-        Run run = Run.Of("agency-rate", folder.Of("quotes.csv"), "--on", "2026-04-01");
+        Run run = InProcess.Of("agency-rate", folder.Of("quotes.csv"), "--on", "2026-04-01");
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class RateTests
     public void A_policy_chooses_the_average()
     {
         using Folder folder = new(("policy.json", """{ "agency_average": "median" }"""));
-        Run run = Run.Of("agency-rate", Quotes, "--on", "2026-04-01", "--policy", folder.Of("policy.json"));
+        Run run = InProcess.Of("agency-rate", Quotes, "--on", "2026-04-01", "--policy", folder.Of("policy.json"));
 
         Assert.Contains("personal-care, weekday: £24.90 an hour, the median of 4 quotes", run.Output, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class RateTests
     [Fact]
     public void The_rate_of_a_personal_assistant_is_printed_with_its_references()
     {
-        Run run = Run.Of("pa-rate", "samples/oxfordshire/wages.csv", "--on", "2026-04-01");
+        Run run = InProcess.Of("pa-rate", "samples/oxfordshire/wages.csv", "--on", "2026-04-01");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -59,7 +59,7 @@ public sealed class RateTests
     [Fact]
     public void A_transition_rate_shows_its_reason_its_evidence_and_its_end()
     {
-        Run run = Run.Of(
+        Run run = InProcess.Of(
             "pa-rate", "--on", "2026-04-01", "--transition-rate", "15.20", "--ground", "already-paid", "--reason", "paid it since 2024",
             "--evidence", "contract of 2024-05-01", "--until", "2027-03-31");
 
@@ -73,7 +73,7 @@ public sealed class RateTests
     [Fact]
     public void A_transition_rate_under_the_minimum_wage_is_refused_by_the_rule()
     {
-        Run run = Run.Of(
+        Run run = InProcess.Of(
             "pa-rate", "--on", "2026-04-01", "--transition-rate", "12.70", "--ground", "cannot-recruit", "--reason", "r", "--evidence", "e", "--until", "2027-03-31");
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
@@ -83,7 +83,7 @@ public sealed class RateTests
     [Fact]
     public void Half_a_transition_rate_is_not_guessed()
     {
-        Run run = Run.Of("pa-rate", "--on", "2026-04-01", "--transition-rate", "15.20");
+        Run run = InProcess.Of("pa-rate", "--on", "2026-04-01", "--transition-rate", "15.20");
 
         Assert.Equal((2, "A transition rate needs --transition-rate, --ground, --reason, --evidence and --until, all five.\n"), (run.ExitStatus, run.Errors));
     }
@@ -91,7 +91,7 @@ public sealed class RateTests
     [Fact]
     public void A_day_that_is_not_published_is_refused_for_every_reference()
     {
-        Run run = Run.Of("pa-rate", "--on", "2027-04-01");
+        Run run = InProcess.Of("pa-rate", "--on", "2027-04-01");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Equal(2, run.Errors.TrimEnd().Split('\n').Length);

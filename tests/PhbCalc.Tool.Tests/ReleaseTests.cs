@@ -18,7 +18,7 @@ public sealed class ReleaseTests
     public void The_worked_figures_of_Leeds_come_out(string mode, string guaranteed)
     {
         using Folder folder = new(("contract.csv", Million));
-        Run run = Run.Of("release", folder.Of("contract.csv"), "--mode", mode, "--start", "0.8", "--step", "0.2", "--format", "csv");
+        Run run = InProcess.Of("release", folder.Of("contract.csv"), "--mode", mode, "--start", "0.8", "--step", "0.2", "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(guaranteed, string.Join(' ', run.Output.Split('\n')[1..6].Select(row => row.Split(',')[2])));
@@ -31,7 +31,7 @@ public sealed class ReleaseTests
 
         Assert.Equal(
             $"{Header}2026-04-01,500000.00,400000.00,100000.00,140000.00,40000.00,0.00\n",
-            Run.Of("release", folder.Of("contract.csv"), "--format", "csv").Output);
+            InProcess.Of("release", folder.Of("contract.csv"), "--format", "csv").Output);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ReleaseTests
     public void It_is_shown_by_what_is_asked_for(string first, string second, params string[] options)
     {
         using Folder folder = new(("contract.csv", Million));
-        Run run = Run.Of(["release", folder.Of("contract.csv"), "--mode", "linear", "--start", "0.8", "--step", "0.2", "--format", "csv", .. options]);
+        Run run = InProcess.Of(["release", folder.Of("contract.csv"), "--mode", "linear", "--start", "0.8", "--step", "0.2", "--format", "csv", .. options]);
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.StartsWith($"{Header}{first}\n{second}\n", run.Output, StringComparison.Ordinal);
@@ -56,33 +56,33 @@ public sealed class ReleaseTests
             ("policy.json", "{ \"phasing\": \"days\", \"allow_rising_shares\": true }"));
         string[] arguments = ["release", folder.Of("contract.csv"), "--policy", folder.Of("policy.json"), "--per", "month", "--format", "csv"];
 
-        Assert.Contains("\n2026-04-01,300.00,0.00,300.00,,,\n", Run.Of(arguments).Output, StringComparison.Ordinal);
-        Assert.Contains("\n2026-04-01,304.17,0.00,304.17,,,\n", Run.Of([.. arguments, "--phasing", "equal"]).Output, StringComparison.Ordinal);
+        Assert.Contains("\n2026-04-01,300.00,0.00,300.00,,,\n", InProcess.Of(arguments).Output, StringComparison.Ordinal);
+        Assert.Contains("\n2026-04-01,304.17,0.00,304.17,,,\n", InProcess.Of([.. arguments, "--phasing", "equal"]).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void It_prints_every_period_their_sums_and_that_the_other_side_is_not_known() =>
-        Snapshot.Matches(Run.Of("release", "samples/leeds/contract.csv").Output);
+        Snapshot.Matches(InProcess.Of("release", "samples/leeds/contract.csv").Output);
 
     [Theory]
     [InlineData("2026-04-01,500000.00,300000.00,200000.00,190000.00,0.00,10000.00", "2026", "year")]
     [InlineData("2028-04-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00\n2028-07-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00\n2028-10-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00\n2029-01-01,125000.00,25000.00,100000.00,97500.00,0.00,2500.00", "2028", "quarter")]
     public void One_financial_year_of_it_is_shown_by_itself(string rows, string year, string per) =>
-        Assert.Equal($"{Header}{rows}\n", Run.Of("release", "samples/leeds/contract.csv", "--year", year, "--per", per, "--format", "csv").Output);
+        Assert.Equal($"{Header}{rows}\n", InProcess.Of("release", "samples/leeds/contract.csv", "--year", year, "--per", per, "--format", "csv").Output);
 
     [Fact]
     public void What_is_printed_of_one_year_adds_up_to_that_year() =>
-        Snapshot.Matches(Run.Of("release", "samples/leeds/contract.csv", "--year", "2026", "--per", "quarter").Output);
+        Snapshot.Matches(InProcess.Of("release", "samples/leeds/contract.csv", "--year", "2026", "--per", "quarter").Output);
 
     [Fact]
     public void What_is_explained_of_one_year_adds_up_to_that_year() =>
-        Snapshot.Matches(Run.Of("release", "samples/leeds/contract.csv", "--year", "2025", "--per", "quarter", "--explain").Output);
+        Snapshot.Matches(InProcess.Of("release", "samples/leeds/contract.csv", "--year", "2025", "--per", "quarter", "--explain").Output);
 
     [Fact]
     public void Files_of_one_year_hold_that_year()
     {
         using Folder folder = new();
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--year", "2027", "--per", "month", "--format", "json", "--out", folder.Of("out"));
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--year", "2027", "--per", "month", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         ReleasePlan plan = ReleaseJson.V1.Parse(folder.Read("out/release.json"));
@@ -96,7 +96,7 @@ public sealed class ReleaseTests
     [Fact]
     public void A_year_that_is_not_of_the_contract_is_refused_with_those_that_are()
     {
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--year", "2024");
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--year", "2024");
 
         Assert.Equal(
             (2, "", "year: '2024/25' is not a financial year in which a year of the contract starts; write one of 2025/26, 2026/27, 2027/28, 2028/29, 2029/30\n"),
@@ -106,7 +106,7 @@ public sealed class ReleaseTests
     [Fact]
     public void It_explains_on_request()
     {
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--explain");
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--explain");
 
         Assert.StartsWith("Block contract from 2025-04-01 to 2030-03-31, released step by step", run.Output, StringComparison.Ordinal);
     }
@@ -117,7 +117,7 @@ public sealed class ReleaseTests
     public void Results_go_to_files_with_a_report_to_look_at(string format)
     {
         using Folder folder = new();
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--format", format, "--out", folder.Of("out"));
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--format", format, "--out", folder.Of("out"));
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(run.Output, folder.Read($"out/release.{format}"));
@@ -130,7 +130,7 @@ public sealed class ReleaseTests
     {
         using Folder folder = new();
         Directory.CreateDirectory(folder.Of("out/release.csv"));
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--out", folder.Of("out"));
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--out", folder.Of("out"));
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.EndsWith("Nothing was written; if another program has the file open, close it there and try again.\n", run.Errors, StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class ReleaseTests
     public void Every_fault_of_the_contract_is_reported_at_its_row_and_nothing_is_written()
     {
         using Folder folder = new(("contract.csv", "year_start,value,guaranteed_share,phb_spend\n2026-04-01,-1,0.8,\n2028-04-01,x,0.9,1\n01/04/2028,1,2,1\n"));
-        Run run = Run.Of("release", folder.Of("contract.csv"), "--out", folder.Of("out"));
+        Run run = InProcess.Of("release", folder.Of("contract.csv"), "--out", folder.Of("out"));
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.False(Directory.Exists(folder.Of("out")));
@@ -160,7 +160,7 @@ public sealed class ReleaseTests
     public void What_does_not_fit_together_is_said_and_ends_with_status_2(string message, params string[] options)
     {
         using Folder folder = new(("contract.csv", Million));
-        Run run = Run.Of(["release", folder.Of("contract.csv"), .. options]);
+        Run run = InProcess.Of(["release", folder.Of("contract.csv"), .. options]);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);
@@ -169,12 +169,12 @@ public sealed class ReleaseTests
     [Fact]
     public void A_file_that_states_the_shares_goes_without_a_mode()
     {
-        Run run = Run.Of("release", "samples/leeds/contract.csv", "--mode", "linear", "--start", "0.8", "--step", "0.2");
+        Run run = InProcess.Of("release", "samples/leeds/contract.csv", "--mode", "linear", "--start", "0.8", "--step", "0.2");
 
         Assert.Equal((2, "", "The file has guaranteed_share, and --mode is given too; leave out one or the other.\n"), (run.ExitStatus, run.Output, run.Errors));
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_said() =>
-        Assert.Equal("There is no file 'no/contract.csv'; write the path of a file.\n", Run.Of("release", "no/contract.csv").Errors);
+        Assert.Equal("There is no file 'no/contract.csv'; write the path of a file.\n", InProcess.Of("release", "no/contract.csv").Errors);
 }

@@ -7,7 +7,7 @@ public sealed class ReviewTests
     [Fact]
     public void The_sample_is_watched_as_when_somebody_last_checked_it()
     {
-        Run run = Run.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31");
+        Run run = InProcess.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -16,7 +16,7 @@ public sealed class ReviewTests
     [Fact]
     public void One_person_is_shown_by_category_and_with_every_finding()
     {
-        Run run = Run.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31", "--person", "OLU-1");
+        Run run = InProcess.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31", "--person", "OLU-1");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Contains("a budget is never for gambling", run.Output, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class ReviewTests
     [Fact]
     public void Each_row_of_the_table_adds_up_with_what_the_person_pays_in()
     {
-        string[] rows = [.. Run.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31").Output.Split('\n').Where(row => row.Contains('£', StringComparison.Ordinal))];
+        string[] rows = [.. InProcess.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31").Output.Split('\n').Where(row => row.Contains('£', StringComparison.Ordinal))];
 
         Assert.Equal(8, rows.Length);
         foreach (string[] both in rows.Chunk(2)) // paid, spent, planned, to reclaim; paid in, held
@@ -42,20 +42,20 @@ public sealed class ReviewTests
     public void Somebody_whose_budget_is_notional_has_nothing_to_watch()
     {
         using Folder folder = new(Folder.Sound);
-        Run run = Run.Of("review", folder.Path, "--year", "2026", "--as-at", "2026-08-31", "--person", "P1");
+        Run run = InProcess.Of("review", folder.Path, "--year", "2026", "--as-at", "2026-08-31", "--person", "P1");
 
         Assert.Equal(2, run.ExitStatus);
         Assert.Contains("is held notionally: nothing is paid out or spent", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_day_must_be_given() => Assert.Equal(2, Run.Of("review", "samples/budget", "--year", "2026").ExitStatus);
+    public void The_day_must_be_given() => Assert.Equal(2, InProcess.Of("review", "samples/budget", "--year", "2026").ExitStatus);
 
     [Fact]
     public void The_files_agree_with_each_other()
     {
         using Folder folder = new();
-        Run run = Run.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31", "--out", folder.Of("out"));
+        Run run = InProcess.Of("review", "samples/budget", "--year", "2026", "--as-at", "2026-08-31", "--out", folder.Of("out"));
 
         Assert.Equal(0, run.ExitStatus);
         Assert.StartsWith("person_id,paid,contributed,spent,balance,planned,kept_for,surplus,check,weight,next_review,overdue\nMAYA-1,1500.00,", folder.Read("out/review.csv"), StringComparison.Ordinal);

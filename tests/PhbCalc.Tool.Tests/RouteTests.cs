@@ -21,7 +21,7 @@ public sealed class RouteTests
     [Fact]
     public void Everybody_is_priced_by_the_first_rule_that_applies_and_who_is_not_is_listed()
     {
-        Run run = Run.Of("route", Mixed, "--year", "2026");
+        Run run = InProcess.Of("route", Mixed, "--year", "2026");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Snapshot.Matches(run.Output);
@@ -31,7 +31,7 @@ public sealed class RouteTests
     public void The_files_have_people_rules_and_lines_and_a_page()
     {
         using Folder folder = new();
-        Run run = Run.Of("route", Mixed, "--year", "2026", "--out", folder.Of("out"), "--format", "csv");
+        Run run = InProcess.Of("route", Mixed, "--year", "2026", "--out", folder.Of("out"), "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal(["notices.csv", "provenance.json", "route.html", "routed-lines.csv", "routed-rules.csv", "routed.csv"], Directory.GetFiles(folder.Of("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -48,7 +48,7 @@ public sealed class RouteTests
     [InlineData("M12", "M12 is not priced: rule 3 applies, and points has no answer: points that the table has no amount for")]
     public void One_person_is_told_rule_by_rule(string person, string first)
     {
-        Run run = Run.Of("route", Mixed, "--year", "2026", "--person", person);
+        Run run = InProcess.Of("route", Mixed, "--year", "2026", "--person", person);
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.StartsWith($"{first}\n  Rule  Model          Applies  Why\n", run.Output, StringComparison.Ordinal);
@@ -61,24 +61,24 @@ public sealed class RouteTests
         const string Notice = "notice: route.csv:4: the rule for model bottom-up (everybody) applies to nobody\n";
         folder.Write("route.csv", "model,group_age,points_from\npoints,young,\npoints,old,5\nbottom-up,,\n");
 
-        Assert.Equal((0, Notice), Of(Run.Of("route", folder.Path, "--year", "2026", "--out", folder.Of("out"))));
+        Assert.Equal((0, Notice), Of(InProcess.Of("route", folder.Path, "--year", "2026", "--out", folder.Of("out"))));
         Assert.Equal("person_id,file,row,notice\n,route.csv,4,the rule for model bottom-up (everybody) applies to nobody\n", folder.Read("out/notices.csv"));
-        Assert.Equal((0, Notice), Of(Run.Of("compare", folder.Path, "--models", "route,points", "--year", "2026")));
-        Assert.Equal((3, Notice), Of(Run.Of("route", folder.Path, "--year", "2026", "--strict")));
+        Assert.Equal((0, Notice), Of(InProcess.Of("compare", folder.Path, "--models", "route,points", "--year", "2026")));
+        Assert.Equal((3, Notice), Of(InProcess.Of("route", folder.Path, "--year", "2026", "--strict")));
     }
 
     [Fact]
     public void What_is_missing_or_wrong_is_told_at_its_row_and_nothing_is_written()
     {
         using Folder folder = new(Three);
-        Assert.Equal((2, "route.csv, year: is not given, and model bottom-up needs it; give the financial year, such as 2026\n"), Of(Run.Of("route", folder.Path, "--out", folder.Of("out"))));
+        Assert.Equal((2, "route.csv, year: is not given, and model bottom-up needs it; give the financial year, such as 2026\n"), Of(InProcess.Of("route", folder.Path, "--out", folder.Of("out"))));
         Assert.Equal((2, "route.csv:4 model: 'bottom-up' can never apply: row 3 comes first, and is for everybody it is for; put it before that one, or leave it out\n"), Of(Wrong(folder, "bottom-up,young,yes\npoints,,\nbottom-up,,\n")));
         Assert.Equal((2, "route.csv:2 model: 'weights' is not a costing model of a folder; allowed: bottom-up, agency, points, envelope, pa, clusters, contacts, group-average\n"), Of(Wrong(folder, "weights,,\n")));
         Assert.Equal((2, "--person: 'p1' is not in people.csv; write an id that is in it, capitals included.\n"), Of(Wrong(folder, "points,,\n", "--person", "p1")));
         Assert.Equal((2, "visits.csv:3 service: 'core' is not a service of card agency; did you mean 'care'? allowed: care\n"), Of(WithVisit(folder, "P2,v1,agency,core,Mon,09:00,11:00")));
         folder.Write("visits.csv", Three[1].Text);
         File.Delete(folder.Of("route.csv"));
-        Assert.Equal((2, "models: 'route' has nothing to work with; add route.csv, or leave the model out\n"), Of(Run.Of("route", folder.Path)));
+        Assert.Equal((2, "models: 'route' has nothing to work with; add route.csv, or leave the model out\n"), Of(InProcess.Of("route", folder.Path)));
         Assert.False(Directory.Exists(folder.Of("out")));
     }
 
@@ -88,32 +88,32 @@ public sealed class RouteTests
         using Folder folder = new(Three);
         folder.Write("route.csv", "model\nenvelope\n");
 
-        Assert.Equal((0, ""), Of(Run.Of("route", folder.Path, "--envelope", "4800", "--contingency", "0.5")));
-        Assert.Equal(2, Run.Of("route", folder.Path, "--envelope", "4800", "--keep-going").ExitStatus);
+        Assert.Equal((0, ""), Of(InProcess.Of("route", folder.Path, "--envelope", "4800", "--contingency", "0.5")));
+        Assert.Equal(2, InProcess.Of("route", folder.Path, "--envelope", "4800", "--keep-going").ExitStatus);
         folder.Write("answers.csv", "person_id,domain,level\nP1,Needs,low\nP2,Needs,hihg\nP3,Needs,high\n");
         folder.Write("route.csv", "model\npoints\n");
-        Run kept = Run.Of("route", folder.Path, "--keep-going", "--format", "csv");
+        Run kept = InProcess.Of("route", folder.Path, "--keep-going", "--format", "csv");
         Assert.Equal((4, "person_id,rule,model,amount,why_not\nP1,1,points,1000.00,\nP3,1,points,2500.00,\n"), (kept.ExitStatus, kept.Output));
     }
 
     [Fact]
     public void Check_prices_by_the_route_and_does_not_ask_for_everybodys_answers()
     {
-        Run run = Run.Of("check", Mixed);
+        Run run = InProcess.Of("check", Mixed);
 
         Assert.Equal(0, run.ExitStatus);
         Assert.Contains("\nPriced 11 of 12 people by 4 rules of route.csv over 2026/27.\n", run.Output, StringComparison.Ordinal);
         using Folder folder = new(Three);
         folder.Write("route.csv", "model\nenvelope\n");
-        Assert.Contains("\nRead route.csv: 1 rule; what they come to depends on an envelope.\n", Run.Of("check", folder.Path).Output, StringComparison.Ordinal);
+        Assert.Contains("\nRead route.csv: 1 rule; what they come to depends on an envelope.\n", InProcess.Of("check", folder.Path).Output, StringComparison.Ordinal);
         folder.Write("route.csv", "model\ncontacts\n");
-        Assert.Contains("route.csv: 'contacts' has nothing to work with; add contacts.csv, or leave the model out\n", Run.Of("check", folder.Path).Errors, StringComparison.Ordinal);
+        Assert.Contains("route.csv: 'contacts' has nothing to work with; add contacts.csv, or leave the model out\n", InProcess.Of("check", folder.Path).Errors, StringComparison.Ordinal);
     }
 
     private static Run Wrong(Folder folder, string rows, params string[] more)
     {
         folder.Write("route.csv", $"model,group_age,plan\n{rows}");
-        return Run.Of(["route", folder.Path, "--year", "2026", "--out", folder.Of("out"), .. more]);
+        return InProcess.Of(["route", folder.Path, "--year", "2026", "--out", folder.Of("out"), .. more]);
     }
 
     private static Run WithVisit(Folder folder, string row)

@@ -14,7 +14,7 @@ public sealed class ShareTests
     public void The_worked_figures_come_out(string total, string weights, string expected)
     {
         using Folder folder = new(("weights.csv", weights));
-        Run run = Run.Of("share", folder.Of("weights.csv"), "--total", total, "--format", "csv");
+        Run run = InProcess.Of("share", folder.Of("weights.csv"), "--total", total, "--format", "csv");
 
         Assert.Equal((0, ""), (run.ExitStatus, run.Errors));
         Assert.Equal($"recipient,share\n{expected}", run.Output);
@@ -22,14 +22,14 @@ public sealed class ShareTests
 
     [Fact]
     public void It_prints_each_share_and_the_sum_and_on_request_the_reasons() => Snapshot.Matches(string.Concat(
-        Run.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00").Output,
-        Run.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00", "--explain").Output));
+        InProcess.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00").Output,
+        InProcess.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200.00", "--explain").Output));
 
     [Fact]
     public void What_cannot_be_shared_says_by_how_much_and_writes_nothing()
     {
         using Folder folder = new();
-        Run run = Run.Of("share", "samples/northamptonshire/weights.csv", "--total", "100", "--out", folder.Of("out"));
+        Run run = InProcess.Of("share", "samples/northamptonshire/weights.csv", "--total", "100", "--out", folder.Of("out"));
 
         Assert.Equal((1, ""), (run.ExitStatus, run.Output));
         Assert.Equal("The floors come to £7,100.00 more than the total; lower floors, or find £7,100.00.\n", run.Errors); // 6 x 1,200 - 100
@@ -41,7 +41,7 @@ public sealed class ShareTests
     [InlineData("-5", "weights.csv:3 floor: '£1,200.00' is given, and the total of -£5.00 is below zero: floors and caps are for sums above; leave floors and caps blank, or share the opposite of the total\n")]
     public void A_total_that_cannot_be_shared_is_refused(string total, string expected)
     {
-        Run run = Run.Of("share", "samples/northamptonshire/weights.csv", "--total", total);
+        Run run = InProcess.Of("share", "samples/northamptonshire/weights.csv", "--total", total);
 
         Assert.Equal((2, "", expected), (run.ExitStatus, run.Output, run.Errors));
     }
@@ -50,7 +50,7 @@ public sealed class ShareTests
     public void Every_fault_of_the_weights_is_reported_at_its_row()
     {
         using Folder folder = new(("weights.csv", "recipient,weight,floor,cap\na,-1,,\na,1,5,4\nb,x,0.001,\n,1,,\n"));
-        Run run = Run.Of("share", folder.Of("weights.csv"), "--total", "100");
+        Run run = InProcess.Of("share", folder.Of("weights.csv"), "--total", "100");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Snapshot.Matches(run.Errors);
@@ -60,7 +60,7 @@ public sealed class ShareTests
     public void Json_goes_to_a_file_and_to_the_screen()
     {
         using Folder folder = new();
-        Run run = Run.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200", "--format", "json", "--out", folder.Of("out"));
+        Run run = InProcess.Of("share", "samples/northamptonshire/weights.csv", "--total", "34200", "--format", "json", "--out", folder.Of("out"));
 
         Assert.Equal(run.Output, folder.Read("out/shares.json"));
         Assert.Contains("\"format\": \"phbcalc.shares.v1\"", run.Output, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ public sealed class StatementVersionTests
     public void Somebody_whose_lines_do_not_come_to_the_stated_sum_gets_no_statement_and_a_notice_says_why()
     {
         using Folder folder = new();
-        Run run = Run.Of("statement", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
+        Run run = InProcess.Of("statement", "samples/changes", "--year", "2026", "--out", folder.Of("out"));
 
         Assert.Equal((0, $"Statements of 2 people in '{folder.Of("out")}'; statements.csv says which file is whose.\n"), (run.ExitStatus, run.Output));
         Assert.Contains($"notice: versions.csv: person AMY-1: {Why} (1 more like this)", run.Errors, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class StatementVersionTests
     [Fact]
     public void Asking_for_the_statement_of_such_a_person_is_refused_with_the_reason()
     {
-        Run run = Run.Of("statement", "samples/changes", "--year", "2026", "--person", "AMY-1");
+        Run run = InProcess.Of("statement", "samples/changes", "--year", "2026", "--person", "AMY-1");
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains("--person: there is no statement of 'AMY-1': the sum that versions.csv states is not what the lines of the plan come to", run.Errors, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class StatementVersionTests
     [Fact]
     public void Of_a_budget_that_ends_it_says_what_happens_with_what_is_left_and_when()
     {
-        string text = Run.Of("statement", "samples/budget", "--year", "2026", "--person", "OLU-1").Output.ReplaceLineEndings(" ");
+        string text = InProcess.Of("statement", "samples/budget", "--year", "2026", "--person", "OLU-1").Output.ReplaceLineEndings(" ");
 
         Assert.Contains("Your budget ends on 10 July 2026. When the last bills for the care until then are paid, what is left in the account is to be paid back.", text, StringComparison.Ordinal);
         Assert.Contains("because your budget ends earlier.", text, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class SuppressTests
     public void Nobody_is_named_and_no_file_is_about_single_people(string typed, string files)
     {
         using Folder folder = new();
-        Run run = Run.Of([.. typed.Split(' '), "--year", "2026", "--suppress", "5", "--out", folder.Of("out")]);
+        Run run = InProcess.Of([.. typed.Split(' '), "--year", "2026", "--suppress", "5", "--out", folder.Of("out")]);
         string[] written = [.. Directory.EnumerateFiles(folder.Of("out")).Order(StringComparer.Ordinal)];
 
         Assert.Equal(0, run.ExitStatus);
@@ -24,7 +24,7 @@ public sealed class SuppressTests
     [Fact]
     public void A_group_of_few_stands_with_others()
     {
-        Run run = Run.Of("change", "samples/caseload", "--rates", "samples/caseload/change/rates.csv", "--year", "2026", "--suppress", "5");
+        Run run = InProcess.Of("change", "samples/caseload", "--rates", "samples/caseload/change/rates.csv", "--year", "2026", "--suppress", "5");
 
         Assert.Equal(0, run.ExitStatus);
         Snapshot.Matches(run.Output);
@@ -38,7 +38,7 @@ public sealed class SuppressTests
     [InlineData("level samples/areas/north samples/areas/south --suppress 5", "publish nothing about so few")]
     public void What_cannot_be_published_is_refused(string typed, string message)
     {
-        Run run = Run.Of([.. typed.Split(' '), "--year", "2026"]);
+        Run run = InProcess.Of([.. typed.Split(' '), "--year", "2026"]);
 
         Assert.NotEqual(0, run.ExitStatus);
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public class UsageTests
     [InlineData("people.csv: cannot be read: there is no folder 'no/such/folder'; give the folder that holds it", "cost", "no/such/folder", "--year", "2026")]
     public void What_does_not_fit_together_is_said_and_ends_with_status_2(string message, params string[] arguments)
     {
-        Run run = Run.Of(arguments);
+        Run run = InProcess.Of(arguments);
 
         Assert.Equal((2, ""), (run.ExitStatus, run.Output));
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);
@@ -27,9 +27,9 @@ public class UsageTests
     [Fact]
     public void Help_and_version_are_there()
     {
-        Assert.Contains("cost             everybody's budget", Run.Of("--help").Output, StringComparison.Ordinal);
-        Assert.Contains("phbcalc cost <FOLDER>", Run.Of("cost", "--help").Output, StringComparison.Ordinal);
-        Assert.Contains("--lines", Run.Of("cost", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("cost             everybody's budget", InProcess.Of("--help").Output, StringComparison.Ordinal);
+        Assert.Contains("phbcalc cost <FOLDER>", InProcess.Of("cost", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("--lines", InProcess.Of("cost", "--help").Output, StringComparison.Ordinal);
         Assert.StartsWith("0.", Run.Of("--version").Output, StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,7 @@ public partial class ReadmeTests
     [MemberData(nameof(Outputs))]
     public void What_a_page_shows_is_what_the_command_prints(string page, string arguments)
     {
-        Run run = Run.Of(arguments.Split(' '));
+        Run run = InProcess.Of(arguments.Split(' '));
 
         Assert.Equal(run.Output.TrimEnd(), Page.Block(File.ReadAllText(Repository.File(page)), $"output: {arguments}"));
     }
@@ -50,7 +50,7 @@ public partial class ReadmeTests
 
             """)]);
 
-        Assert.Equal(Run.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Page.Block(File.ReadAllText(Repository.File("docs", "analyst.md")), "faults"));
+        Assert.Equal(InProcess.Of("cost", folder.Path, "--year", "2026").Errors.TrimEnd(), Page.Block(File.ReadAllText(Repository.File("docs", "analyst.md")), "faults"));
     }
 
     [Fact]
