@@ -3,27 +3,30 @@ using PhbCalc.TestSupport;
 
 namespace PhbCalc.Tool.Tests;
 
-/// <summary>Runs the command in this process, one run at a time, in the root of the repository: quick enough for thousands of runs.</summary>
+/// <summary>Runs the command in this process, one run at a time, in the root of the repository if no folder is given: quick enough for thousands of runs.</summary>
 internal static class InProcess
 {
     internal static Run Of(params string[] arguments) => On(null, arguments);
+
+    /// <summary>Runs it in a folder.</summary>
+    internal static Run In(string folder, params string[] arguments) => On(null, arguments, folder: folder);
 
     /// <summary>Runs it with a text on standard input.</summary>
     internal static Run Given(string input, params string[] arguments) => On(null, arguments, input);
 
     /// <summary>Runs it as on a terminal that is so many characters wide; null for a pipe.</summary>
-    internal static Run On(int? room, string[] arguments, string input = "")
+    internal static Run On(int? room, string[] arguments, string input = "", string? folder = null)
     {
         lock (Gates.Console)
         {
-            (TextWriter output, TextWriter errors) before = (Console.Out, Console.Error);
+            (TextWriter output, TextWriter errors, string folder) before = (Console.Out, Console.Error, Environment.CurrentDirectory);
             using StringWriter output = new();
             using LineWriter? lines = room is { } characters ? new(output, characters) : null;
             using StringWriter errors = new();
             using MemoryStream bytes = new();
             try
             {
-                Environment.CurrentDirectory = Repository.Folder;
+                Environment.CurrentDirectory = folder ?? Repository.Folder;
                 Console.SetOut(lines ?? (TextWriter)output);
                 Console.SetError(errors);
                 int status = PhbCalcCommand.Run(arguments, new() { Screen = new(room), OpenOutput = () => new Kept(bytes), OpenInput = () => new OneWay(Encoding.UTF8.GetBytes(input)) });
@@ -34,6 +37,7 @@ internal static class InProcess
             {
                 Console.SetOut(before.output);
                 Console.SetError(before.errors);
+                Environment.CurrentDirectory = before.folder;
             }
         }
     }

@@ -70,7 +70,7 @@ public sealed class MutationTests
             }
 
             bool hasOut = arguments.Contains("--out");
-            wrong.AddRange((hasOut ? Wrong([.. arguments.Select(word => word == value && arguments.IndexOf("--out") == arguments.IndexOf(word) - 1 && value.All(char.IsLetterOrDigit) ? folder.Of(word) : word)]) : Wrong(folder, writes, [.. arguments]))
+            wrong.AddRange((hasOut ? WrongIn(folder, [.. arguments.Select(word => word == value && arguments.IndexOf("--out") == arguments.IndexOf(word) - 1 && value.All(char.IsLetterOrDigit) ? folder.Of(word) : word)]) : Wrong(folder, writes, [.. arguments]))
                 .Select(what => $"seed {seed}, {string.Join(' ', arguments)}: {what}"));
         }
 
@@ -80,7 +80,7 @@ public sealed class MutationTests
     private static IEnumerable<string> Wrong(Folder folder, bool writes, string[] arguments)
     {
         string results = folder.Of("results");
-        string[] problems = [.. Wrong(writes ? [.. arguments, "--out", results] : arguments)];
+        string[] problems = [.. WrongIn(folder, writes ? [.. arguments, "--out", results] : arguments)];
         foreach (string problem in problems)
         {
             yield return problem;
@@ -97,9 +97,9 @@ public sealed class MutationTests
         }
     }
 
-    private static IEnumerable<string> Wrong(string[] arguments)
+    private static IEnumerable<string> WrongIn(Folder folder, string[] arguments)
     {
-        Run run = InProcess.Of(arguments);
+        Run run = InProcess.In(folder.Path, arguments);
         if (run.ExitStatus is not (0 or 1 or 2) || run.Errors.Contains("   at ", StringComparison.Ordinal) || run.Errors.Contains('\u001b') || run.Errors.Contains('\0'))
         {
             yield return $"{run.ExitStatus}, {run.Errors[..Math.Min(run.Errors.Length, 600)].TrimEnd()}";
