@@ -43,6 +43,25 @@ public sealed class StatementTests
         Assert.Equal(["notices.csv", "provenance.json", "statement-OLU-1.txt", "statements.csv"], Directory.EnumerateFiles(folder.Of("out")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>£304.17 a month is £300.00 for April, by its days; £200.00 paid leaves £100.00 owed for 30 days at 8%: 66p.</summary>
+    [Fact]
+    public void Interest_for_late_money_is_told_where_payments_are()
+    {
+        using Folder folder = new(
+            ("people.csv", "person_id,start,held\nP1,2026-04-01,direct-payment\n"),
+            ("items.csv", "person_id,item_id,category,amount,unit\nP1,I1,leisure,304.17,month\n"),
+            ("policy.csv", "name,value\npayment_interval,monthly\narrears_interest,2026-01-01 8%\n"),
+            ("payments.csv", "person_id,date,amount\nP1,2026-04-01,200.00\n"));
+        string late = InProcess.Of("statement", folder.Path, "--year", "2026", "--person", "P1").Output.ReplaceLineEndings(" ");
+        folder.Write("payments.csv", "person_id,date,amount,interest\nP1,2026-04-01,200.00,\nP1,2026-05-01,410.01,0.66\n");
+        string after = InProcess.Of("statement", folder.Path, "--year", "2026", "--person", "P1").Output.ReplaceLineEndings(" ");
+
+        Assert.Contains(" Some money was paid later than it was due. £0.66 more is paid for that on 1 May 2026, beside your budget. (This is called interest.) ", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("paid beside the budget before", late, StringComparison.Ordinal);
+        Assert.Contains(" £0.66 was paid beside the budget before, because money had been paid late. (This is called interest.) ", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("more is paid for that", after, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ids_that_no_file_can_have_are_told_apart()
     {

@@ -33,6 +33,16 @@ internal sealed class PaymentsSection(StatedBudget stated, StatementTexts texts,
                 yield return new StatementParagraph(texts.Of(Section, "before", ("sum", $"{payout.Plan.Paid}")));
             }
 
+            if (payout.Plan.Made.Sum(made => made.Interest) is var interest && interest != Money.Zero)
+            {
+                yield return new StatementParagraph(texts.Of(Section, "interest_before", ("sum", $"{interest}")));
+            }
+
+            if (payout.Plan.Interest is { } due)
+            {
+                yield return new StatementParagraph(texts.Of(Section, "interest", ("sum", $"{due.Amount}"), ("date", words.Date(due.On))));
+            }
+
             if (payout.Plan.Recoverable > Money.Zero)
             {
                 yield return new StatementParagraph(texts.Of(Section, "to_come_back", ("sum", $"{payout.Plan.Recoverable}")));
