@@ -2,7 +2,7 @@ using PhbCalc.Tool.Help;
 
 namespace PhbCalc.Tool.Tests;
 
-/// <summary>The scripts of completion, in real shells. PowerShell is on few machines: there, what its script says is compared with the others.</summary>
+/// <summary>The scripts of completion, in real shells. Where one of them is not installed, what its script says is compared with the others.</summary>
 public sealed class CompletionTests
 {
     [Theory]
