@@ -24,6 +24,22 @@ public class UsageTests
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("change samples/first --year 2026 --raise-rates", "0.03", "3%")]
+    [InlineData("employ samples/employing --year 2027 --uprate", "0.025", "+2.5%")]
+    [InlineData("allocate samples/caseload --envelope 3200000 --contingency", "0.1", "10%")]
+    [InlineData("calibrate samples/northamptonshire/sample.csv --method isotonic --uplift", "0.03", "3.0%")]
+    [InlineData("agency-build-up --on 2025-04-06 --pay 12.60 --hours 30 --margin", "0.03", "3%")]
+    public void A_share_can_be_a_percentage(string line, string share, string percentage)
+    {
+        Run plain = InProcess.Of([.. line.Split(' '), share]);
+
+        Assert.Equal(0, plain.ExitStatus);
+        Assert.Equal(plain, InProcess.Of([.. line.Split(' '), percentage]));
+        Assert.NotEqual(plain, InProcess.Of([.. line.Split(' '), "7%"]));
+        Assert.Contains("is not a share; write it like 0.", InProcess.Of([.. line.Split(' '), "%"]).Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Help_and_version_are_there()
     {

@@ -28,17 +28,17 @@ internal sealed class AgencyBuildUpCommand
 
     private readonly Option<string> holiday = new("--holiday") { Description = "How holiday is paid for: on_top (default), within_hours, 5.6/52 or 12.07%.", HelpName = "WAY" };
 
-    private readonly Option<decimal?> sickPay = Number("--sick-pay", "Sick pay as a share of pay: 0.02 is 2%.", "SHARE");
+    private readonly Option<decimal?> sickPay = Share("--sick-pay", "Sick pay as a share of pay: 0.02 is 2%.");
 
-    private readonly Option<decimal?> training = Number("--training", "Training as a share of pay.", "SHARE");
+    private readonly Option<decimal?> training = Share("--training", "Training as a share of pay.");
 
     private readonly Option<decimal?> pension = Number("--pension-percent", "Per cent of qualifying earnings that go into the pension; without it, the legal minimum.", "PERCENT");
 
     private readonly Option<Money?> overheadPerHour = new("--overhead-per-hour") { Description = "Overhead for each hour of contact.", HelpName = "POUNDS", CustomParser = OptionText.Pounds };
 
-    private readonly Option<decimal?> overhead = Number("--overhead", "Overhead as a share of the costs of a visit.", "SHARE");
+    private readonly Option<decimal?> overhead = Share("--overhead", "Overhead as a share of the costs of a visit.");
 
-    private readonly Option<decimal?> margin = Number("--margin", "The margin as a share of the price.", "SHARE");
+    private readonly Option<decimal?> margin = Share("--margin", "The margin as a share of the price.");
 
     private readonly Option<int[]> minutes = new("--minutes")
     {
@@ -71,6 +71,8 @@ internal sealed class AgencyBuildUpCommand
     internal static Command Create(CurrentRun run) => new AgencyBuildUpCommand(run).command;
 
     private static Option<decimal?> Number(string name, string description, string help) => new(name) { Description = description, HelpName = help, CustomParser = OptionText.Number };
+
+    private static Option<decimal?> Share(string name, string description) => new(name) { Description = description, HelpName = "SHARE", CustomParser = OptionText.Percentage };
 
     private int Run(ParseResult parsed)
     {

@@ -26,7 +26,7 @@ internal sealed class AllocateCommand
     {
         Description = "The share of it to keep for what nobody can foresee, such as 0.1; without it, none.",
         HelpName = "SHARE",
-        CustomParser = result => OptionText.Number(result) ?? 0m,
+        CustomParser = result => OptionText.Percentage(result) ?? 0m,
     };
 
     private readonly Option<bool> lines = new("--lines") { Description = "Every line of each allocation: with --out in a file, otherwise on the screen." };

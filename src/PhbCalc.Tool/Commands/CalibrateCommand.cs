@@ -26,14 +26,14 @@ internal sealed class CalibrateCommand
     {
         Description = "The share to take off every amount for what nobody can foresee, such as 0.15; without it, none.",
         HelpName = "SHARE",
-        CustomParser = result => OptionText.Number(result) ?? 0m,
+        CustomParser = result => OptionText.Percentage(result) ?? 0m,
     };
 
     private readonly Option<decimal> uplift = new("--uplift")
     {
         Description = "By how much to raise the costs to the year of pricing, such as 0.03; without it, by nothing.",
         HelpName = "SHARE",
-        CustomParser = result => OptionText.Number(result) ?? 0m,
+        CustomParser = result => OptionText.Percentage(result) ?? 0m,
     };
 
     private readonly Option<bool> extend = new("--extend") { Description = "Extend a table of percentile matching beyond the scores of the sample." };

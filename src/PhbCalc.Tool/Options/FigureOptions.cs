@@ -18,7 +18,7 @@ internal sealed class FigureOptions
     {
         Description = "Assume figures for one more year than is published: the last value raised by this share (0.03 is 3%, 0 leaves it). Thresholds of National Insurance, the Employment Allowance and limits of pensions stay as they are. All are marked as assumed.",
         HelpName = "SHARE",
-        CustomParser = OptionText.Number,
+        CustomParser = OptionText.Percentage,
     };
 
     private readonly Option<bool> thresholds = new("--uprate-thresholds")

@@ -19,7 +19,7 @@ internal sealed class ModelOptions
     {
         Description = "With --envelope: the share of it to keep for what nobody can foresee, such as 0.1; without it, none.",
         HelpName = "SHARE",
-        CustomParser = OptionText.Number,
+        CustomParser = OptionText.Percentage,
     };
 
     /// <summary>Adds the options to a verb.</summary>

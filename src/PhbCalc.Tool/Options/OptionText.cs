@@ -22,7 +22,20 @@ internal static class OptionText
     internal static decimal? Number(ArgumentResult result) =>
         decimal.TryParse(Text(result), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
             ? number
-            : Refuse<decimal>(result, "is not a number; write it like 0.03.");
+            : Refuse<decimal>(result, "is not a number; write it like 7.5.");
+
+    internal static decimal? Percentage(ArgumentResult result) =>
+        TryPercentage(Text(result), out decimal share) ? share : Refuse<decimal>(result, "is not a share; write it like 0.03 or 3%.");
+
+    /// <summary>A share as a decimal or a percentage: 3%, +3% or 0.03.</summary>
+    internal static bool TryPercentage(string text, out decimal share)
+    {
+        string number = text.Trim();
+        bool isPercentage = number.EndsWith('%');
+        bool isNumber = decimal.TryParse(isPercentage ? number[..^1] : number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share);
+        share = isPercentage ? share / 100m : share;
+        return isNumber;
+    }
 
     internal static int? Whole(ArgumentResult result) =>
         int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number)

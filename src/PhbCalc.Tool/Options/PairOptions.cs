@@ -16,7 +16,7 @@ internal sealed class PairOptions
     {
         Description = "Raise every rate of rates.csv after the change, and what team.csv pays by the hour, by this share (0.04 is 4%). Pay stays at the minimum wage or above.",
         HelpName = "SHARE",
-        CustomParser = OptionText.Number,
+        CustomParser = OptionText.Percentage,
     };
 
     /// <summary>How much pay was raised to the minimum wage in each batch, by the id of its first person: a batch that is read again counts once. Rates are the same in every batch.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace PhbCalc.Tool.Options;
 
@@ -40,16 +39,10 @@ internal sealed class ScenarioOption
         what.StartsWith(word, StringComparison.OrdinalIgnoreCase) && what.Length > word.Length && what[word.Length] is ' ' or ':'
             ? what[(word.Length + 1)..] : null;
 
-    /// <summary>A share: 3%, +3% or 0.03.</summary>
-    private static Ratio Share(string text, string share)
-    {
-        string number = share.Trim();
-        bool isPercentage = number.EndsWith('%');
-        return decimal.TryParse(isPercentage ? number[..^1] : number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
-            && Math.Abs(value) < 1_000m && Ratio.FromDecimal(isPercentage ? value / 100m : value) is var ratio && ratio.ToDecimal() > -1m
-            ? ratio
+    private static Ratio Share(string text, string share) =>
+        OptionText.TryPercentage(share, out decimal value) && value is > -1m and < 1_000m
+            ? Ratio.FromDecimal(value)
             : throw new UsageException($"--scenario: '{share}' in '{text}' is not a share above -100%; write it like 4% or 0.04.");
-    }
 }
 
 /// <summary>What else may come: a folder, rates that are raised, or more people.</summary>
