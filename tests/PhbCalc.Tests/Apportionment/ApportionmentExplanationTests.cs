@@ -22,6 +22,12 @@ public sealed class ApportionmentExplanationTests
         ],
         Lines(4, [new("a", 1m), new("b", 3m), new("c", 1m), new("d", 3m)]));
 
+    /// <summary>Weights are worked with in lowest terms; what is told of each is of the weights as they were given.</summary>
+    [Fact]
+    public void Weights_with_a_common_divisor_are_told_as_those_without() => Assert.Equal(
+        Lines(10, [new("a", 61m), new("b", 29m), new("c", 10m)]),
+        Lines(10, [new("a", 6_100m), new("b", 2_900m), new("c", 1_000m)]));
+
     [Fact]
     public void Of_equal_weights_to_the_smaller_key() => Assert.Equal(
         [

@@ -62,5 +62,20 @@ public sealed class ShareRatioTests
         Assert.Throws<OverflowException>(() => ratio.ToPounds(0));
     }
 
+    [Theory]
+    [InlineData("81/2", true)]
+    [InlineData("0/1", true)]
+    [InlineData("81", false)]
+    [InlineData("/2", false)]
+    [InlineData("x/2", false)]
+    [InlineData("-81/2", false)]
+    [InlineData("81/x", false)]
+    [InlineData("81/0", false)]
+    public void As_a_fraction_it_reads_back_and_what_is_none_is_not_read(string text, bool isRatio)
+    {
+        Assert.Equal(isRatio, ShareRatio.TryParse(text, out ShareRatio ratio));
+        Assert.Equal(isRatio ? text : "0/1", ratio.ToFraction());
+    }
+
     private static ShareRatio Of(long pence, long weight) => Apportionment.Share(pence, [weight], new long[1]).Ratio;
 }

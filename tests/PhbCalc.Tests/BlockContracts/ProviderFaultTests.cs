@@ -21,6 +21,15 @@ public sealed class ProviderFaultTests
         """,
         () => new CostBehaviour(new(-1, 10), new(11, 10), new(5, 4), new(2)));
 
+    /// <summary>What they sum to says nothing while one of them is no share.</summary>
+    [Theory]
+    [InlineData("variable", -1, 2, 5)]
+    [InlineData("semi_fixed", 3, -1, 5)]
+    [InlineData("fixed", 3, 2, -1)]
+    public void Shares_of_which_one_is_none_are_not_added_up(string which, int variable, int semiFixed, int fixedShare) => Expect.Faults(
+        $"cost behaviour, {which}: '-0.1' {Share}",
+        () => new CostBehaviour(new(variable, 10), new(semiFixed, 10), new(1, 4), new(fixedShare, 10)));
+
     [Theory]
     [InlineData(29, "0.99")]
     [InlineData(31, "1.01")]

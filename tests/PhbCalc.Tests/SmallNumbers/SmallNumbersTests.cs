@@ -57,6 +57,7 @@ public sealed class SmallNumbersTests
         Assert.Equal("0 . . 12 | 0 . . 12", Text(new SmallNumbers().Hide(Table(3, 0, 3, 9))));
         Assert.Equal("0 9 9 | 7 0 7 | 7 9 16", Text(new SmallNumbers().Hide(Table(2, 0, 9, 7, 0))));
         Assert.Equal("0 . . | 0 . . | 0 12 12", Text(new SmallNumbers().Hide(Table(2, 0, 3, 0, 9))));
+        Assert.Equal("0 0 0 | . . 12 | . . 12", Text(new SmallNumbers().Hide(Table(2, 0, 0, 3, 9))));
     }
 
     [Law]
@@ -115,7 +116,23 @@ public sealed class SmallNumbersTests
         InvalidInputException wrong = Assert.Throws<InvalidInputException>(() => new PeopleTable(["a", "a"], [" "], [[1, 2], [-1]]));
         Assert.Equal(["/groups/1", "/categories/0", "/people/0", "/people/1/0"], wrong.Faults.Select(fault => fault.Path));
         Assert.Equal(["/suppress_below"], Assert.Throws<InvalidInputException>(() => new SmallNumbers { SuppressBelow = 0 }).Faults.Select(fault => fault.Path));
+        Assert.Equal(["/suppress_below"], Assert.Throws<InvalidInputException>(() => new SmallNumbers { SuppressBelow = 1_000_001 }).Faults.Select(fault => fault.Path));
+        Assert.Equal(1_000_000, new SmallNumbers { SuppressBelow = 1_000_000 }.SuppressBelow);
+        Assert.Equal(
+            ["/groups", "/categories", "/people"],
+            Assert.Throws<InvalidInputException>(() => new PeopleTable([], [], [[]])).Faults.Select(fault => fault.Path));
     }
+
+    /// <summary>Of 20 people 18 are so: the two who are not would be told.</summary>
+    [Fact]
+    public void Few_who_are_not_so_are_hidden_too() =>
+        Assert.Equal([true, false, true, false], new SmallNumbers().HideAmong(new SmallNumbers().Hide(Table(1, 20, 30, 25)), [18, 10, 8]));
+
+    [Theory]
+    [InlineData(2, true, "1 other, or none")]
+    [InlineData(3, true, "2 others, or none")]
+    [InlineData(2, false, "2 others")]
+    public void Rows_that_stand_together_say_how_many_they_are(int count, bool withNone, string name) => Assert.Equal(name, SmallNumbers.Others(count, withNone));
 
     /// <summary>The table with only the small numbers hidden.</summary>
     private static HiddenNumbers Only(PeopleTable table) => new(table, [.. Enumerable.Range(0, table.Groups.Count + 1).Select(row => Enumerable.Range(0, table.Categories.Count + 1)

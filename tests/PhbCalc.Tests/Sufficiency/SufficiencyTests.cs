@@ -33,6 +33,29 @@ public sealed class SufficiencyTests
         Assert.Equal((SufficiencyVerdict.Sufficient, default(Ratio)), (result.Verdict, result.More));
     }
 
+    [Theory]
+    [InlineData(0, DayTypes.Monday, 0, 0)]
+    [InlineData(95, DayTypes.Monday, 23, 45)]
+    [InlineData(96, DayTypes.Tuesday, 0, 0)]
+    [InlineData(671, DayTypes.Sunday, 23, 45)]
+    public void Each_quarter_hour_says_its_day_and_when_it_starts(int number, DayTypes day, int hour, int minute)
+    {
+        QuarterHour quarter = new(number, default, default, default, default, default);
+
+        Assert.Equal((day, new LocalTime(hour, minute)), (quarter.Day, quarter.Start));
+    }
+
+    [Fact]
+    public void Visits_that_take_more_than_a_year_to_come_round_together_have_no_typical_week()
+    {
+        Visit one = new("v1", "agency", "care", DayTypes.Monday, new(9, 0), new(10, 0), weeks: WeekPattern.Of(7, 1));
+        Visit other = new("v2", "agency", "care", DayTypes.Monday, new(9, 0), new(10, 0), weeks: WeekPattern.Of(8, 1));
+
+        SufficiencyResult result = Check([one, other], [new("Washing", DayTypes.Monday, new(9, 0), new(10, 0))]);
+
+        Assert.Equal(["The visits come round together only after more than 53 weeks."], result.NotKnownBecause);
+    }
+
     /// <summary>Ten weekdays of four hours fall on the fortnight of the PA's leave; the stay in hospital starts after that day's visit; the answer is of a week at home.</summary>
     [Fact]
     public void Days_on_which_support_stops_are_told_beside_the_week()

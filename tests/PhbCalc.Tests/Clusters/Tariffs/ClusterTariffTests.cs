@@ -8,6 +8,14 @@ namespace PhbCalc.Tests.Clusters;
 public sealed class ClusterTariffTests
 {
     [Fact]
+    public void Rows_that_are_missing_and_a_figure_of_no_kind_are_faults()
+    {
+        Assert.Equal(["/rates/1"], Assert.Throws<InvalidInputException>(() => ClusterTariff.From([Care.Rate("08", 12m), null!])).Faults.Select(fault => fault.Path));
+        Assert.Equal(["/statistic"], Assert.Throws<InvalidInputException>(() => ClusterCostAnchor.Of(new(2014), (AnchorStatistic)99, isAdmitted: false, Money.FromPounds(1m))).Faults.Select(fault => fault.Path));
+        Assert.Equal(["/anchors/0"], Assert.Throws<InvalidInputException>(() => new ClusterPricing(ClusterTariff.From([Care.Rate("08", 12m)]), new([Care.Clusters.Find("08")]), Build.Year(2014), anchors: [null!])).Faults.Select(fault => fault.Path));
+    }
+
+    [Fact]
     public void All_that_is_wrong_with_rows_comes_at_once() => Expect(
         """
         0 cluster 08, day hospital, setting: 'day_hospital' is not a setting class of clusters; allowed: community, initial_assessment, crisis, inpatient
