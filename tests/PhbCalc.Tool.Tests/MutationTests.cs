@@ -70,7 +70,7 @@ public sealed class MutationTests
             }
 
             bool hasOut = arguments.Contains("--out");
-            wrong.AddRange((hasOut ? WrongIn(folder, [.. arguments.Select(word => word == value && arguments.IndexOf("--out") == arguments.IndexOf(word) - 1 && value.All(char.IsLetterOrDigit) ? folder.Of(word) : word)]) : Wrong(folder, writes, [.. arguments]))
+            wrong.AddRange((hasOut ? WrongIn(folder, [.. arguments]) : Wrong(folder, writes, [.. arguments]))
                 .Select(what => $"seed {seed}, {string.Join(' ', arguments)}: {what}"));
         }
 
