@@ -57,11 +57,13 @@ public static class LibreOffice
     /// <param name="into">The folder to save into.</param>
     public static void SaveFolder(string scratch, string form, string from, string into)
     {
-        foreach (IGrouping<string, string> folder in Directory.EnumerateFiles(from, "*.csv", SearchOption.AllDirectories).Where(path => !IsBuilt(path)).GroupBy(path => Path.GetDirectoryName(path)!, StringComparer.Ordinal))
+        foreach (IGrouping<string, string> folder in FilesOf(from).GroupBy(path => Path.GetDirectoryName(path)!, StringComparer.Ordinal))
         {
             Save(scratch, form, Path.Combine(into, Path.GetRelativePath(from, folder.Key)), [.. folder]);
         }
     }
 
-    private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+    /// <summary>Every CSV file of a folder and the folders in it, but for what was built there.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IEnumerable<string> FilesOf(string folder) => Repository.FilesBelow(folder).Where(path => Path.GetExtension(path) == ".csv");
 }

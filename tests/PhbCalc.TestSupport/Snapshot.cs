@@ -16,6 +16,9 @@ public static class Snapshot
 {
     private const int Context = 3;
 
+    /// <summary>Whether what is received is accepted as right.</summary>
+    public static bool Accepts { get; } = IsSet("PHBCALC_ACCEPT") && !IsSet("CI");
+
     /// <summary>Fails unless the text is what the reviewed file of the calling test holds.</summary>
     /// <param name="text">The text. Line ends do not matter.</param>
     /// <param name="test">The calling test; given by the compiler.</param>
@@ -39,7 +42,7 @@ public static class Snapshot
         string received = Path.Combine(folder, $"{name}.received.txt");
         string actual = WithPlainLineEnds(text);
         string? expected = File.Exists(verified) ? WithPlainLineEnds(File.ReadAllText(verified)) : null;
-        if (actual != expected && IsSet("PHBCALC_ACCEPT") && !IsSet("CI"))
+        if (actual != expected && Accepts)
         {
             File.WriteAllText(verified, actual);
             expected = actual;

@@ -6,7 +6,9 @@ using PhbCalc.Data;
 
 namespace BudgetsInBrowser.Tests;
 
-/// <summary>The page in Chromium without a window, opened from the disk unless another address is given. It writes down what it asks for, and fails if anything goes wrong in it.</summary>
+/// <summary>
+/// The page in Chromium without a window, opened from the disk unless another address is given; once it is there, without a network. It fails if anything goes wrong in it, and if it asks for anything but itself.
+/// </summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -21,9 +23,13 @@ internal sealed class OpenPage : IAsyncDisposable
     private const float Patience = 60_000;
 
     private readonly IBrowserContext context;
+    private readonly string address;
     private readonly List<string> errors = [];
 
-    private OpenPage(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+    /// <summary>Every address that it asked for, but those that it made itself.</summary>
+    private readonly List<string> requests = [];
+
+    private OpenPage(IBrowserContext context, IPage page, string address) => (this.context, Page, this.address) = (context, page, address);
 
     /// <summary>The file that is tested.</summary>
     internal static string File { get; } = Metadata("PageFile");
@@ -34,27 +40,24 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>The page.</summary>
     internal IPage Page { get; }
 
-    /// <summary>Every address that it asked for, but those that it made itself.</summary>
-    internal List<string> Requests { get; } = [];
-
     /// <summary>What it says of the work that was done last.</summary>
     internal ILocator Status => Page.Locator(".progress p");
 
     /// <summary>Opens it, and waits until it can be used.</summary>
-    /// <param name="width">How wide the window is, in CSS pixels.</param>
     /// <param name="address">Where the page is; on the disk if not given.</param>
-    internal static async Task<OpenPage> Open(int width = 1280, string? address = null)
+    /// <param name="isOffline">Whether the network is taken away once it is there.</param>
+    internal static async Task<OpenPage> Open(string? address = null, bool isOffline = true)
     {
         Assert.True(System.IO.File.Exists(File), $"{File} is missing: run 'dotnet publish -o out' in the folder of the sample first.");
-        IBrowserContext context = await (await Browser.Value).NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Permissions = ["clipboard-read", "clipboard-write"] });
+        IBrowserContext context = await (await Browser.Value).NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Permissions = ["clipboard-read", "clipboard-write"] });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        OpenPage opened = new(context, await context.NewPageAsync());
+        OpenPage opened = new(context, await context.NewPageAsync(), address ?? new Uri(File).AbsoluteUri);
         opened.Page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith("blob:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
-                opened.Requests.Add(request.Url);
+                opened.requests.Add(request.Url);
             }
         };
         opened.Page.PageError += (_, error) => opened.errors.Add(error);
@@ -65,8 +68,9 @@ internal sealed class OpenPage : IAsyncDisposable
                 opened.errors.Add(message.Text);
             }
         };
-        await opened.Page.GotoAsync(address ?? new Uri(File).AbsoluteUri);
+        await opened.Page.GotoAsync(opened.address);
         await opened.Button("Choose a folder").First.WaitForAsync();
+        await context.SetOfflineAsync(isOffline);
         return opened;
     }
 
@@ -126,10 +130,15 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         await context.DisposeAsync();
         Assert.Empty(errors);
+        Assert.Equal([address], requests);
     }
 
-    /// <summary>Forgets what went wrong, where a test has it go wrong.</summary>
-    internal void ForgetErrors() => errors.Clear();
+    /// <summary>Forgets what went wrong and was asked for, where a test has it go wrong.</summary>
+    internal void ForgetErrors()
+    {
+        errors.Clear();
+        requests.RemoveRange(1, requests.Count - 1);
+    }
 
     private static string Chromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(System.IO.File.Exists)
         ?? throw new InvalidOperationException("Chromium is not installed here, or not in PATH.");

@@ -26,6 +26,7 @@ public sealed partial class CaseloadBatchesTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_cases_of_the_law_are_cut_or_not_and_right_or_wrong()
     {
         List<(int Batches, string Told)> seen = [];

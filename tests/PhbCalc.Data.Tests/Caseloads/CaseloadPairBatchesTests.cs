@@ -47,6 +47,7 @@ public sealed class CaseloadPairBatchesTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_cases_of_the_law_are_cut_and_are_right_or_wrong()
     {
         List<(int Batches, string Text)> seen = [];

@@ -36,6 +36,7 @@ public sealed class CaseloadPairTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_pairs_touch_some_and_leave_others()
     {
         (string Way, int Worked, int Left)[] sizes = [.. Pairs.Sample(100, new Rnd(23), 400).Select(given => (given.Way, Pair(given.Before, given.After))).Select(one => (one.Way, one.Item2.InTurn().Count(), one.Item2.NotWorkedOut))];

@@ -19,6 +19,7 @@ public sealed class FundedCaseloadBatchesTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_cases_of_the_law_are_cut_or_not_and_right_or_wrong_in_files_of_budgets_too()
     {
         List<(int Batches, string Text)> seen = [];

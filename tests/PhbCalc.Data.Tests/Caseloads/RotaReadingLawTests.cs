@@ -98,6 +98,7 @@ public sealed class RotaReadingLawTests
     private static Rota Of(Rota team, CarePlan plan) => new(plan, team.Assistants, team.WorkedBy, team.OnCosts, team.ClaimsEmploymentAllowance) { AllowanceUsed = team.AllowanceUsed };
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_folders_reach_every_column()
     {
         Rota[] rotas = [.. Rotas.Sample(60, new Rnd(7), 200)];

@@ -20,6 +20,7 @@ public sealed class TeamBudgetJsonTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_folders_have_teams_that_can_be_costed()
     {
         int teams = 0;

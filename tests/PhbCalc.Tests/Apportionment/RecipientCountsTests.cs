@@ -45,6 +45,7 @@ public sealed class RecipientCountsTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_cases_of_the_law_tie_and_are_held_by_bounds()
     {
         List<(ShareRule Rule, ApportionmentOutcome Whole)> seen = [.. Cases.Sample(300, new Rnd(9), 50).Select(given => (RecipientCounts.Of(given.Recipients).Rule(given.Total), Apportionment.Share(given.Total, given.Recipients)))];

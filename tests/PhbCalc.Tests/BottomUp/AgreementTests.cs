@@ -14,6 +14,7 @@ public sealed class AgreementTests
     public Property Both_faces_and_both_oracles_agree_to_the_penny_and_line_by_line() => Law.Of(Scenarios.Any, BothFacesAndBothOraclesAgree);
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_schedules_reach_every_rule()
     {
         Dictionary<string, int> reached = new(StringComparer.Ordinal);

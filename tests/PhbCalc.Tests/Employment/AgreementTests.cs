@@ -14,6 +14,7 @@ public sealed class AgreementTests
     public Property Every_column_of_every_PA_and_of_the_team_agrees_with_the_oracle_to_the_penny() => Law.Of(TeamCases.Any, Agree);
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_teams_reach_every_rule()
     {
         Dictionary<string, int> reached = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 namespace PhbCalc.Tests.House;
 
 /// <summary>Which namespace may use which (DESIGN, The house): each floor the floors below it, and no room its neighbour on the same floor.</summary>
+[Trait("Kind", "House")]
 public sealed class ArrowTests
 {
     private static readonly string[][] Floors =

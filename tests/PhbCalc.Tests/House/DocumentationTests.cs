@@ -5,6 +5,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tests.House;
 
 /// <summary>Each public member says its units, its defaults, its errors and where its rule comes from (HOUSE-STYLE, Habits), in every assembly that users get.</summary>
+[Trait("Kind", "House")]
 public sealed class DocumentationTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace PhbCalc.Tests.House;
 
 /// <summary>Folders are rooms (docs/decisions, the shape of the house): who reads one needs to know only the rooms below it, and its namespace has its name. By the compiled code, in every project.</summary>
+[Trait("Kind", "House")]
 public sealed class FolderTests
 {
     /// <summary>Rooms that share the namespace of their project, as do files beside the project file.</summary>

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 namespace PhbCalc.Tests.House;
 
 /// <summary>Public types are readonly structs, sealed records, enums, static classes or sealed exceptions, or converters for System.Text.Json, and none can be changed once made (DESIGN, The house).</summary>
+[Trait("Kind", "House")]
 public sealed class ImmutabilityTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

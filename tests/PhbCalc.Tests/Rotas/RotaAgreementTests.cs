@@ -18,6 +18,7 @@ public sealed class RotaAgreementTests
     public Property Every_line_agrees_with_the_oracle_to_the_penny() => Law.Of(Any, Agree);
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_rotas_reach_every_rule()
     {
         Dictionary<string, int> reached = Rules.ToDictionary(rule => rule, _ => 0, StringComparer.Ordinal);

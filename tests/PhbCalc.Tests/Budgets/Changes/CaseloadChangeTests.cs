@@ -131,6 +131,7 @@ public sealed class CaseloadChangeTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_pairs_reach_every_reason()
     {
         Scenario[] some = [.. Scenarios.Any.Generator.Sample(100, new FsCheck.Rnd(17), 400).Where(Scenarios.IsSound)];

@@ -21,6 +21,7 @@ public sealed class OneBudgetAgreementTests
     public Property A_budget_is_what_the_oracles_of_its_parts_say() => Law.Of(Any, Agree);
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_plans_reach_every_mixture()
     {
         Dictionary<string, int> reached = new(StringComparer.Ordinal) { ["both"] = 0, ["refused by one"] = 0, ["refused by both"] = 0, ["contingency inside"] = 0, ["contingency of weeks"] = 0, ["items"] = 0, ["part year"] = 0 };

@@ -114,6 +114,7 @@ public sealed class MonthlyCostingTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_plans_reach_visits_teams_items_and_contingencies_in_part_months()
     {
         MonthTotals all = default;

@@ -21,6 +21,7 @@ public sealed class TeamAgreementTests
     public Property By_the_calendar_each_side_is_what_its_oracle_says_of_the_same_visits() => Law.Of(Any, Agree);
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_cases_reach_both_sides_part_years_and_what_an_agency_does_not_do()
     {
         Dictionary<string, int> reached = new(StringComparer.Ordinal) { ["compared"] = 0, ["refused"] = 0, ["left out"] = 0, ["part of the year"] = 0, ["no typical year"] = 0, ["dearer"] = 0, ["absences"] = 0 };

@@ -13,6 +13,7 @@ public sealed class ClusterAgreementTests
     public Property Both_faces_agree_with_the_walk_to_the_penny_and_line_by_line() => Law.Of(ClusterCases.Any, Agree);
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_histories_reach_every_rule()
     {
         Dictionary<string, int> reached = new(StringComparer.Ordinal);

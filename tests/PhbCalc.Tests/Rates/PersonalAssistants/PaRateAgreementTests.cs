@@ -32,6 +32,7 @@ public sealed class PaRateAgreementTests
     });
 
     [Fact]
+    [Trait("Kind", "Law")]
     public void The_random_references_reach_every_method_and_rates_that_are_raised()
     {
         Dictionary<PaRateMethod, int> methods = [];
