@@ -24,7 +24,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 publish() { # publish PROJECT OPTIONS...: into $work/out, with nothing of it in the folders of the project
-  dotnet publish "$@" -c Release -r "$runtime" --artifacts-path "$work" -o "$work/out" -p:NativeWork="$work" -p:RunAnalyzers=false --nologo -v:quiet
+  dotnet publish "$@" -c Release -r "$runtime" --artifacts-path "$work" -o "$work/out" -p:NativeWork="$work" -p:RunAnalyzers=false -p:GenerateDocumentationFile=false --nologo -v:quiet
 }
 
 publish src/PhbCalc.Native
