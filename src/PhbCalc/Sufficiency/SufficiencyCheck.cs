@@ -87,7 +87,8 @@ public sealed record SufficiencyCheck
             Fraction more = AtLeastZero(timedMore - untimedNeed) + AtLeastZero(untimedBought - timedShort - untimedShort);
             Ratio asleep = balance.Hours(minute => minute.Asleep);
             bool hasUntimedCare = untimedBought != 0;
-            bool timesDecide = hasUntimedCare && timedShort != 0 && lacking == 0;
+            bool mayMeetTimes = hasUntimedCare && timedShort != 0;
+            bool timesDecide = mayMeetTimes && lacking == 0;
             SufficiencyFindings findings = new(check.Costing, plan, check.Policy, balance, bought);
             (ShortfallPrice? price, string? whyNot) = lacking == 0 ? (null, null)
                 : hasUntimedCare ? (null, "The short hours have no price: hours of PAs have no times, so which hours are short is not known.")
@@ -108,7 +109,7 @@ public sealed record SufficiencyCheck
                 Short = lacking.ToRatio(),
                 More = more.ToRatio(),
                 Domains = Domains(),
-                Findings = findings.All(untimedShort.ToRatio(), timesDecide || (hasUntimedCare && timedShort != 0) ? untimedBought.ToRatio() : default, team, rota),
+                Findings = findings.All(untimedShort.ToRatio(), mayMeetTimes ? untimedBought.ToRatio() : default, team, rota),
                 Week = balance.Week(),
                 Price = price,
                 NotPricedBecause = whyNot,

@@ -179,6 +179,8 @@ public sealed class SufficiencyTests
         Assert.Contains(fits.Findings, finding => finding.Text.StartsWith("One PA works 50 h a week, more than 48 h", StringComparison.Ordinal));
         Assert.Equal((SufficiencyVerdict.Short, 10), (lacks.Verdict, lacks.Short));
         Assert.Equal(SufficiencyVerdict.Sufficient, byTheWeek.Verdict);
+        Assert.All([fits, lacks], result => Assert.Contains("50 h a week of PAs have no times.", result.Findings.Select(finding => finding.Text)));
+        Assert.DoesNotContain(byTheWeek.Findings, finding => finding.Kind == SufficiencyFindingKind.HoursWithoutTimes);
     }
 
     [Fact]
