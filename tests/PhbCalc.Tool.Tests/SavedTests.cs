@@ -237,7 +237,7 @@ public sealed partial class SavedTests(SavedTests.Converted converted) : IClassF
     {
         if (Path.GetExtension(path) == ".csv")
         {
-            return File.ReadAllLines(path);
+            return File.ReadAllText(path).Split('\n');
         }
 
         using SpreadsheetDocument workbook = SpreadsheetDocument.Open(path, isEditable: false);

@@ -4,6 +4,7 @@ using Mono.Cecil.Cil;
 namespace PhbCalc.Tests.House;
 
 /// <summary>No binary floating point on the way to a pound, and nothing read but the arguments (DESIGN, Principles 2 and 3): asked of the compiled code.</summary>
+[Trait("Kind", "House")]
 public sealed class ExactnessTests
 {
     private static readonly HashSet<string> BinaryFloatingPoint = ["System.Single", "System.Double", "System.Half"];

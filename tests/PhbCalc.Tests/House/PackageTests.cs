@@ -5,6 +5,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tests.House;
 
 /// <summary>What the packages are made of (docs/decisions, packages).</summary>
+[Trait("Kind", "House")]
 public sealed class PackageTests
 {
     [Fact]

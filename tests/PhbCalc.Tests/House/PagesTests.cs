@@ -4,6 +4,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tests.House;
 
 /// <summary>Pages are near, short, and have a place on the documentation site.</summary>
+[Trait("Kind", "House")]
 public sealed partial class PagesTests
 {
     private const int MostWords = 1500;

@@ -4,6 +4,7 @@ using PhbCalc.TestSupport;
 namespace PhbCalc.Tests.House;
 
 /// <summary>Messages and pages are in plain English: words that are no longer used do not come back.</summary>
+[Trait("Kind", "House")]
 public sealed partial class WordsTests
 {
     /// <summary>What is no longer written, and what is.</summary>

@@ -38,7 +38,7 @@ public sealed class LawReportTests
     public void Text_that_is_not_the_reviewed_one_is_received_beside_the_test_with_what_differs()
     {
         string received = Repository.File("tests", "PhbCalc.Tests", "TestSupport", "LawReportTests.NotReviewed.received.txt");
-        if (Environment.GetEnvironmentVariable("PHBCALC_ACCEPT") is { Length: > 0 })
+        if (Snapshot.Accepts)
         {
             return;
         }
